@@ -106,7 +106,7 @@ public class CallResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
-        UUID before = cursor == null ? null : Cursor.uuid(cursor);
+        UUID before = Cursor.uuid(cursor);
         List<CallView> found =
                 calls.list(new CallFilter(state, number, importId, externalRef, before, size + 1)).stream()
                         .map(CallView::of)

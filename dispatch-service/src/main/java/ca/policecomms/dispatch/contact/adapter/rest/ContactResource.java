@@ -96,7 +96,7 @@ public class ContactResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
-        UUID before = cursor == null ? null : Cursor.uuid(cursor);
+        UUID before = Cursor.uuid(cursor);
         List<ContactView> found = contacts.list(state, before, size + 1).stream()
                 .map(Contact::view)
                 .toList();

@@ -111,8 +111,9 @@ public class ImportResource {
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         get(id);
         int size = Limit.of(limit);
-        List<String> after = cursor == null ? List.of("", "") : Cursor.decode(cursor, 2);
-        List<ImportAnomaly> found = imports.anomalies(id, after.get(0), after.get(1), size + 1);
+        List<String> after = Cursor.decode(cursor, 2);
+        List<ImportAnomaly> found = imports.anomalies(
+                id, after.isEmpty() ? null : after.get(0), after.isEmpty() ? null : after.get(1), size + 1);
         return Page.of(found, size, last -> Cursor.encode(last.externalRef(), last.code()));
     }
 

@@ -36,7 +36,8 @@ public class TimelineResource {
     public Page<TimelineLine> read(
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
-        long after = cursor == null ? 0 : Cursor.number(cursor);
+        Long seen = Cursor.number(cursor);
+        long after = seen == null ? 0 : seen;
         List<TimelineLine> lines = timeline.read(id, after, size + 1);
         return Page.of(lines, size, line -> Cursor.encode(Long.toString(line.number())));
     }

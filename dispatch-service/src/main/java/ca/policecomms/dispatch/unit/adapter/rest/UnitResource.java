@@ -87,8 +87,9 @@ public class UnitResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
+        List<String> after = Cursor.decode(cursor, 1);
         Stream<Unit> found = callSign == null
-                ? units.list(cursor == null ? null : Cursor.text(cursor), status, size + 1).stream()
+                ? units.list(after.isEmpty() ? null : after.getFirst(), status, size + 1).stream()
                 : units.findByCallSign(callSign).stream();
         return Page.of(found.map(UnitView::of).toList(), size, view -> Cursor.encode(view.callSign()));
     }
