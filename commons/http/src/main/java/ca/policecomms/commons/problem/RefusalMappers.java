@@ -1,11 +1,13 @@
 package ca.policecomms.commons.problem;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.net.SocketException;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -14,6 +16,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class RefusalMappers {
 
     private static final Logger LOG = Logger.getLogger(RefusalMappers.class);
+
+    private static final List<Class<? extends Throwable>> ISSUER_AWAY = List.of(
+            OIDCException.class,
+            SocketException.class,
+            java.util.concurrent.TimeoutException.class,
+            io.smallrye.mutiny.TimeoutException.class);
 
     private final ProblemResponses responses;
 
@@ -36,16 +44,25 @@ public class RefusalMappers {
         return responses.of(CommonProblem.ROLE_FORBIDDEN, "None of your roles allows this.");
     }
 
+    /** The identity provider was away when the service started, and still is. */
+    @ServerExceptionMapper
+    public Response issuerAway(OIDCException away) {
+        return unchecked(away);
+    }
+
     /** A token whose keys cannot be fetched is not wrong, so the client is told to try again, not to sign in again. */
     @ServerExceptionMapper
     public Response badToken(AuthenticationFailedException refusal) {
-        if (Causes.anyOf(refusal, SocketException.class)
-                || Causes.anyOf(refusal, io.quarkus.oidc.OIDCException.class)
-                || Causes.anyOf(refusal, java.util.concurrent.TimeoutException.class)
-                || Causes.anyOf(refusal, io.smallrye.mutiny.TimeoutException.class)) {
-            LOG.warnf("Access token not checked, the identity provider is out of reach: %s", refusal.getMessage());
-            return responses.of(CommonProblem.UNAVAILABLE, "Sign-in cannot be checked at the moment; try again soon.");
+        for (Class<? extends Throwable> away : ISSUER_AWAY) {
+            if (Causes.anyOf(refusal, away)) {
+                return unchecked(refusal);
+            }
         }
         return responses.of(CommonProblem.UNAUTHENTICATED, "The access token is not valid or has expired.");
+    }
+
+    private Response unchecked(Throwable away) {
+        LOG.warnf("Access token not checked, the identity provider is out of reach: %s", away.getMessage());
+        return responses.of(CommonProblem.UNAVAILABLE, "Sign-in cannot be checked at the moment; try again soon.");
     }
 }

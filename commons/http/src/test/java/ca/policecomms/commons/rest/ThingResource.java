@@ -49,7 +49,7 @@ public class ThingResource {
             Instant at,
             Boolean urgent,
             @Valid Location location,
-            @Valid List<Unit> units) {}
+            List<@Valid Unit> units) {}
 
     private final Caller caller;
 
