@@ -69,7 +69,11 @@ public class DispatchingUnits {
         List<Fact> facts = new ArrayList<>();
         for (Unit unit : crews) {
             Assignment assignment = new Assignment(
-                    Ids.next(), callId, unit.id(), unit.callSign(), order.externalRefs().get(unit.id()));
+                    Ids.next(),
+                    callId,
+                    unit.id(),
+                    unit.callSign(),
+                    order.externalRefs().get(unit.id()));
             facts.add(order.stack() ? assignment.stack(stamp) : dispatch(assignment, unit, stamp));
             assignments.add(assignment);
             made.add(assignment);
@@ -131,7 +135,9 @@ public class DispatchingUnits {
                 .findFirst()
                 .ifPresent(holder -> refusal.with("assignmentId", holder.id())
                         .with("callId", holder.callId())
-                        .with("callNumber", calls.find(holder.callId()).map(Call::number).orElse(null))
+                        .with(
+                                "callNumber",
+                                calls.find(holder.callId()).map(Call::number).orElse(null))
                         .with("dispatchedAt", holder.milestones().dispatchedAt()));
         return refusal;
     }

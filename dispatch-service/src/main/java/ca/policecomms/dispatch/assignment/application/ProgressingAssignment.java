@@ -28,8 +28,7 @@ public class ProgressingAssignment {
     private final RecordingCall recording;
     private final FreeingUnit freeing;
 
-    ProgressingAssignment(
-            LockedCall locked, Assignments assignments, RecordingCall recording, FreeingUnit freeing) {
+    ProgressingAssignment(LockedCall locked, Assignments assignments, RecordingCall recording, FreeingUnit freeing) {
         this.locked = locked;
         this.assignments = assignments;
         this.recording = recording;

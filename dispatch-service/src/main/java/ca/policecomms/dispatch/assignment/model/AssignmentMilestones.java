@@ -18,8 +18,7 @@ public record AssignmentMilestones(
         @Column(name = "at_destination_at") Instant atDestinationAt,
         @Column(name = "ended_at") Instant endedAt) {
 
-    static final AssignmentMilestones NONE =
-            new AssignmentMilestones(null, null, null, null, null, null, null, null);
+    static final AssignmentMilestones NONE = new AssignmentMilestones(null, null, null, null, null, null, null, null);
 
     /** The same with the milestone of a state set. All ends share one column: the state tells which it was. */
     AssignmentMilestones reached(AssignmentState state, Instant at) {

@@ -14,8 +14,9 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignment, UUID> {
-    private static final List<AssignmentState> OPEN =
-            Arrays.stream(AssignmentState.values()).filter(state -> !state.isEnded()).toList();
+    private static final List<AssignmentState> OPEN = Arrays.stream(AssignmentState.values())
+            .filter(state -> !state.isEnded())
+            .toList();
 
     @Override
     public void add(Assignment assignment) {

@@ -32,10 +32,14 @@ final class AssignmentRequests {
             @Valid ReportedTime stamp) {}
 
     record Clear(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String disposition,
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}")
+            String disposition,
+
             @Valid ReportedTime stamp) {}
 
     record End(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String reason,
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}")
+            String reason,
+
             @Valid ReportedTime stamp) {}
 }

@@ -75,13 +75,12 @@ public class AssignmentResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid AssignmentRequests.Step body) {
-        AssignmentAct act =
-                switch (step) {
-                    case "ack" -> AssignmentAct.ACKNOWLEDGE;
-                    case "enroute" -> AssignmentAct.DRIVE;
-                    case "arrive" -> AssignmentAct.ARRIVE;
-                    default -> AssignmentAct.REACH_DESTINATION;
-                };
+        AssignmentAct act = switch (step) {
+            case "ack" -> AssignmentAct.ACKNOWLEDGE;
+            case "enroute" -> AssignmentAct.DRIVE;
+            case "arrive" -> AssignmentAct.ARRIVE;
+            default -> AssignmentAct.REACH_DESTINATION;
+        };
         return act(id, act, null, key, match, body, body.stamp());
     }
 

@@ -13,6 +13,7 @@ import ca.policecomms.dispatch.assignment.application.DispatchingUnits;
 import ca.policecomms.dispatch.assignment.model.AssignmentView;
 import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.call.application.LockedCall;
+import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallView;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
@@ -97,9 +98,9 @@ public class CallAssignmentsResource {
     @Transactional
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     public Page<AssignmentView> list(@PathParam("id") UUID id) {
-        calls.find(id).orElseThrow(() -> LockedCall.missing(id));
+        Call call = calls.find(id).orElseThrow(() -> LockedCall.missing(id));
         return new Page<>(
-                assignments.ofCall(id).stream().map(AssignmentView::of).toList(), null);
+                assignments.ofCall(call.id()).stream().map(AssignmentView::of).toList(), null);
     }
 
     /** What was sent, and the call as it is now. */
