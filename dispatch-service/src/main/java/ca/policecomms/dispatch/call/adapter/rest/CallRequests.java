@@ -82,7 +82,8 @@ final class CallRequests {
             @Valid ReportedTime stamp) {}
 
     record Narrative(
-            @NotBlank @Size(max = 20_000) String text, @Valid ReportedTime stamp) {}
+            @NotBlank @Size(max = 20_000) String text,
+            @Valid ReportedTime stamp) {}
 
     record Amend(
             @Pattern(regexp = CODE) String typeCode,

@@ -60,8 +60,7 @@ public class CallResource {
 
     /** Saves a call. 201, or 200 with the call that this import already brought. */
     @POST
-    public Response open(
-            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CallRequests.Open request) {
+    public Response open(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid CallRequests.Open request) {
         return idempotency.once(key, "POST /v1/calls", request, () -> {
             Stamp stamp = stamping.stamp(request.stamp());
             OpeningCall.Opened opened = opening.open(content(request, stamp), request.narrative(), stamp);

@@ -64,7 +64,8 @@ public class ContactResource {
     public Response offer(@HeaderParam(KEY) String key, @NotNull @Valid ContactRequests.Offer body) {
         return idempotency.once(key, "POST /v1/contacts", body, () -> {
             Stamp stamp = stamping.stamp(body.stamp());
-            ContactRequests.Person caller = body.caller() == null ? new ContactRequests.Person(null, null) : body.caller();
+            ContactRequests.Person caller =
+                    body.caller() == null ? new ContactRequests.Person(null, null) : body.caller();
             HandlingContact.Offered offered = handling.offer(
                     new NewContact(
                             body.kind(),
@@ -130,8 +131,13 @@ public class ContactResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid ContactRequests.End body) {
-        return command(id, "end", key, match, body, version ->
-                handling.end(id, version, body.callId(), body.outcomeCode(), stamping.stamp(body.stamp())));
+        return command(
+                id,
+                "end",
+                key,
+                match,
+                body,
+                version -> handling.end(id, version, body.callId(), body.outcomeCode(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -141,8 +147,14 @@ public class ContactResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid ContactRequests.CallBack body) {
-        return command(id, "callback", key, match, body, version -> handling.callBack(
-                id, version, body.reached(), body.outcomeCode(), stamping.stamp(body.stamp())));
+        return command(
+                id,
+                "callback",
+                key,
+                match,
+                body,
+                version -> handling.callBack(
+                        id, version, body.reached(), body.outcomeCode(), stamping.stamp(body.stamp())));
     }
 
     private Response command(UUID id, String act, String key, String match, Object body, LongFunction<Contact> work) {

@@ -59,8 +59,7 @@ public class UnitResource {
 
     @POST
     @RolesAllowed({SUPERVISOR, ADMIN})
-    public Response register(
-            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid UnitRequests.Register body) {
+    public Response register(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid UnitRequests.Register body) {
         return idempotency.once(key, "POST /v1/units", body, () -> {
             List<String> capabilities = Optional.ofNullable(body.capabilities()).orElse(List.of());
             Unit unit = managing.register(
@@ -101,8 +100,13 @@ public class UnitResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid UnitRequests.LogOn body) {
-        return act(id, "logon", key, match, body, version ->
-                managing.logOn(id, version, body.reason(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "logon",
+                key,
+                match,
+                body,
+                version -> managing.logOn(id, version, body.reason(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -112,8 +116,13 @@ public class UnitResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid UnitRequests.Status body) {
-        return act(id, "status", key, match, body, version ->
-                managing.report(id, version, body.status(), body.reason(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "status",
+                key,
+                match,
+                body,
+                version -> managing.report(id, version, body.status(), body.reason(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -123,8 +132,8 @@ public class UnitResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid UnitRequests.LogOff body) {
-        return act(id, "logoff", key, match, body, version ->
-                managing.logOff(id, version, stamping.stamp(body.stamp())));
+        return act(
+                id, "logoff", key, match, body, version -> managing.logOff(id, version, stamping.stamp(body.stamp())));
     }
 
     private Response act(UUID id, String act, String key, String match, Object body, LongFunction<Unit> command) {
