@@ -1,8 +1,8 @@
 package ca.policecomms.dispatch.unit.model;
 
-import ca.policecomms.dispatch.catalogue.model.RespondingService;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
+import ca.policecomms.dispatch.catalogue.model.RespondingService;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.record.model.Subject;
@@ -51,7 +51,13 @@ public class Unit implements Subject {
     /** For the persistence layer. */
     protected Unit() {}
 
-    public Unit(UUID id, String callSign, RespondingService service, String division, List<String> capabilities, Stamp stamp) {
+    public Unit(
+            UUID id,
+            String callSign,
+            RespondingService service,
+            String division,
+            List<String> capabilities,
+            Stamp stamp) {
         this.id = id;
         this.version = 1;
         this.callSign = callSign;

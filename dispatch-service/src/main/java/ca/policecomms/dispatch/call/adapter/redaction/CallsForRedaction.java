@@ -39,8 +39,7 @@ class CallsForRedaction implements RedactableCalls, PublicView {
     private final Units units;
     private final ReconsideringPublicIncident reconsidering;
 
-    CallsForRedaction(
-            Calls calls, Assignments assignments, Units units, ReconsideringPublicIncident reconsidering) {
+    CallsForRedaction(Calls calls, Assignments assignments, Units units, ReconsideringPublicIncident reconsidering) {
         this.calls = calls;
         this.assignments = assignments;
         this.units = units;
@@ -108,7 +107,9 @@ class CallsForRedaction implements RedactableCalls, PublicView {
             return List.of();
         }
         List<Assignment> sent = assignments.ofCall(call.id());
-        Map<UUID, Unit> crews = units.findAll(sent.stream().map(Assignment::unitId).toList()).stream()
+        Map<UUID, Unit> crews = units
+                .findAll(sent.stream().map(Assignment::unitId).toList())
+                .stream()
                 .collect(Collectors.toMap(Unit::id, Function.identity()));
         return sent.stream()
                 .map(each -> response(each, crews.get(each.unitId())))

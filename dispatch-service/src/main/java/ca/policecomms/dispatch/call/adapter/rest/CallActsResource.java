@@ -82,7 +82,11 @@ public class CallActsResource {
                 match,
                 body,
                 version -> entering.enter(
-                        id, version, body.priority(), body.confirmUnknown(), stamping.stamp(body.stamp())));
+                        id,
+                        version,
+                        body.priority(),
+                        Boolean.TRUE.equals(body.confirmUnknown()),
+                        stamping.stamp(body.stamp())));
     }
 
     @POST

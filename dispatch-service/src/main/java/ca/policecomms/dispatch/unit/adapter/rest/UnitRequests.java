@@ -1,7 +1,7 @@
 package ca.policecomms.dispatch.unit.adapter.rest;
 
-import ca.policecomms.dispatch.record.model.ReportedTime;
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
+import ca.policecomms.dispatch.record.model.ReportedTime;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

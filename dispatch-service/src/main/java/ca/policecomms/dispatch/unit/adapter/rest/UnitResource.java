@@ -11,7 +11,9 @@ import ca.policecomms.commons.paging.Cursor;
 import ca.policecomms.commons.paging.Limit;
 import ca.policecomms.commons.paging.Page;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.adapter.rest.TimelinePages;
 import ca.policecomms.dispatch.record.application.Stamping;
+import ca.policecomms.dispatch.record.model.TimelineLine;
 import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
@@ -47,12 +49,15 @@ import java.util.stream.Stream;
 public class UnitResource {
     private final ManagingUnit managing;
     private final Units units;
+    private final TimelinePages timelines;
     private final Stamping stamping;
     private final Idempotency idempotency;
 
-    UnitResource(ManagingUnit managing, Units units, Stamping stamping, Idempotency idempotency) {
+    UnitResource(
+            ManagingUnit managing, Units units, TimelinePages timelines, Stamping stamping, Idempotency idempotency) {
         this.managing = managing;
         this.units = units;
+        this.timelines = timelines;
         this.stamping = stamping;
         this.idempotency = idempotency;
     }
@@ -66,6 +71,19 @@ public class UnitResource {
                     body.callSign(), body.service(), body.division(), capabilities, stamping.stamp(body.stamp()));
             return CommandAnswer.created("/v1/units/" + unit.id(), unit.version(), UnitView.of(unit));
         });
+    }
+
+    /** What happened to it, oldest first. */
+    @GET
+    @Path("/{id}/timeline")
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    public Page<TimelineLine> timeline(
+            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return timelines.read(
+                "unit",
+                units.find(id).orElseThrow(() -> ManagingUnit.missing(id)).id(),
+                cursor,
+                limit);
     }
 
     @GET
