@@ -30,6 +30,7 @@ final class ConnectedLoop {
 
     private final DataSource database;
     private final Backoff backoff;
+    private final Outage outage;
     private final Turn turn;
     private final Runnable failed;
     private final Thread thread;
@@ -38,6 +39,7 @@ final class ConnectedLoop {
     ConnectedLoop(String name, DataSource database, Duration longestPause, Turn turn, Runnable failed) {
         this.database = database;
         this.backoff = new Backoff(longestPause);
+        this.outage = new Outage(name);
         this.turn = turn;
         this.failed = failed;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
@@ -66,6 +68,7 @@ final class ConnectedLoop {
                 while (!stopping) {
                     turn.run(connection);
                     backoff.reset();
+                    outage.worked();
                 }
                 turn.end(connection);
                 connection.setNetworkTimeout(SAME_THREAD, before);
@@ -74,7 +77,7 @@ final class ConnectedLoop {
             } catch (SQLException | RuntimeException failure) {
                 if (!stopping) {
                     failed.run();
-                    LOG.log(System.Logger.Level.WARNING, thread.getName() + " begins again: " + failure.getMessage());
+                    outage.failed(failure.getMessage());
                     LOG.log(System.Logger.Level.DEBUG, "cause", failure);
                 }
                 rest();

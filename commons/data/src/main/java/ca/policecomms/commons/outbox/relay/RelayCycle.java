@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,7 @@ final class RelayCycle {
     private final RelayMetrics metrics;
     private final Steps steps;
     private final Map<Integer, Rest> resting = new HashMap<>();
+    private final Outage outage = new Outage("the outbox");
 
     RelayCycle(
             RelaySettings settings,
@@ -115,8 +117,11 @@ final class RelayCycle {
             Rest rest = resting.computeIfAbsent(bucket, fresh -> new Rest(new Backoff(settings.longestPause())));
             rest.until = System.nanoTime() + rest.backoff.next().toNanos();
             metrics.bucketFailed();
-            LOG.log(System.Logger.Level.WARNING, "bucket {0} waits: {1}", bucket, cause.getMessage());
+            outage.failed(cause.getMessage() + " (buckets " + new TreeSet<>(resting.keySet()) + ")");
         });
+        if (resting.isEmpty()) {
+            outage.worked();
+        }
     }
 
     /** Outside of any business transaction: a commit with a NOTIFY in it takes a lock that all such commits share. */
