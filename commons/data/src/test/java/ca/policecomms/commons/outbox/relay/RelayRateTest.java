@@ -77,15 +77,16 @@ class RelayRateTest {
         long[] arrivals = received.get();
         relay.stop();
 
-        double[] millis = new double[count];
-        for (int version = 1; version <= count; version++) {
-            millis[version - 1] = (arrivals[version] - committed[version]) / 1e6;
+        // The first second warms up: leases, connections, compiler.
+        double[] millis = new double[count - 200];
+        for (int i = 0; i < millis.length; i++) {
+            millis[i] = (arrivals[i + 201] - committed[i + 201]) / 1e6;
         }
         Arrays.sort(millis);
         System.out.printf(
                 "commit to consumer at 200/s: p50 %.1f ms, p99 %.1f ms, max %.1f ms%n",
-                millis[count / 2], millis[count * 99 / 100], millis[count - 1]);
-        assertThat(millis[count / 2]).isLessThan(50);
+                millis[millis.length / 2], millis[millis.length * 99 / 100], millis[millis.length - 1]);
+        assertThat(millis[millis.length / 2]).isLessThan(50);
     }
 
     private static long[] receive(int count) {
