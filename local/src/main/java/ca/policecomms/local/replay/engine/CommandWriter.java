@@ -104,8 +104,8 @@ final class CommandWriter {
         String times = step.response().unplaced().stream()
                 .map(milestone -> milestone + " " + time(step, milestone))
                 .collect(Collectors.joining(", "));
-        ObjectNode body =
-                JSON.objectNode().put("text", step.ref() + ": " + times + ", without a time on scene in the file.");
+        ObjectNode body = JSON.objectNode()
+                .put("text", step.ref() + ": " + times + "; the file has no time for the step before.");
         return Command.post("/calls/" + call.id() + "/narrative", stamped(body, step), key(step));
     }
 

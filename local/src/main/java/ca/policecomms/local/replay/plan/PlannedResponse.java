@@ -35,14 +35,16 @@ public record PlannedResponse(String ref, String callSign, int sequence, Map<Mil
     }
 
     /**
-     * Times that no state of an assignment can take: a transport that nobody arrived for. They are kept as words.
+     * Times that no state of an assignment can take, as the step before is missing: a transport by a unit that never
+     * arrived, a destination without a transport. They are kept as words.
      */
     public List<Milestone> unplaced() {
-        return has(Milestone.ON_SCENE)
-                ? List.of()
-                : Stream.of(Milestone.TRANSPORTING, Milestone.AT_DESTINATION)
-                        .filter(this::has)
-                        .toList();
+        if (has(Milestone.ON_SCENE) && has(Milestone.TRANSPORTING)) {
+            return List.of();
+        }
+        return Stream.of(Milestone.TRANSPORTING, Milestone.AT_DESTINATION)
+                .filter(this::has)
+                .toList();
     }
 
     /** Whether a milestone lies before the last one known before it. */
