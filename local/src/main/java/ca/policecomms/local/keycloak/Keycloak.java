@@ -77,7 +77,7 @@ public final class Keycloak implements Part {
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + port(),
-                "--hostname-strict=false",
+                "--hostname=" + settings.origin(Port.KEYCLOAK),
                 "--log-level=warn,org.keycloak.events:error"));
         Map<String, String> environment = new HashMap<>();
         environment.put("KC_DB_URL", "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/keycloak");
