@@ -24,7 +24,11 @@ public class ParkedEvents {
         this.inbox = inbox;
     }
 
-    /** @param after the last one of the page before, or null */
+    /**
+     * Aggregates of which events are held back, by consumer and id.
+     *
+     * @param after the last one of the page before, or null
+     */
     public List<ParkedAggregate> list(ParkedAggregate after, int limit) {
         return after == null ? list("", FIRST, limit) : list(after.consumer(), after.aggregateId(), limit);
     }

@@ -51,14 +51,16 @@ public class ParkedResource {
     @POST
     @Path("{consumer}/{aggregateId}/retry")
     public void retry(@PathParam("consumer") String consumer, @PathParam("aggregateId") UUID aggregate) {
-        found(parked.retry(consumer, aggregate, versions -> audit.did("events.retried", subject(consumer, aggregate), versions)));
+        found(parked.retry(
+                consumer, aggregate, versions -> audit.did("events.retried", subject(consumer, aggregate), versions)));
     }
 
     /** Gives up on the poisonous or missing event and goes on after it. */
     @POST
     @Path("{consumer}/{aggregateId}/skip")
     public void skip(@PathParam("consumer") String consumer, @PathParam("aggregateId") UUID aggregate) {
-        found(parked.skip(consumer, aggregate, versions -> audit.did("events.skipped", subject(consumer, aggregate), versions)));
+        found(parked.skip(
+                consumer, aggregate, versions -> audit.did("events.skipped", subject(consumer, aggregate), versions)));
     }
 
     private static String subject(String consumer, UUID aggregate) {

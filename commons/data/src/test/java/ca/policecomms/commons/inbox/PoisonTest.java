@@ -77,10 +77,12 @@ class PoisonTest {
             assertThat(parked.cause()).isEqualTo("version 2 is poison");
         });
 
-        assertThat(fixture.parked.retry(InboxFixture.CONSUMER, aggregate, InboxFixture.UNRECORDED)).isTrue();
+        assertThat(fixture.parked.retry(InboxFixture.CONSUMER, aggregate, InboxFixture.UNRECORDED))
+                .isTrue();
         assertThat(fixture.effects(aggregate)).as("still poison").containsExactly(1L);
         mended.set(true);
-        assertThat(fixture.parked.retry(InboxFixture.CONSUMER, aggregate, InboxFixture.UNRECORDED)).isTrue();
+        assertThat(fixture.parked.retry(InboxFixture.CONSUMER, aggregate, InboxFixture.UNRECORDED))
+                .isTrue();
 
         assertThat(fixture.effects(aggregate)).containsExactly(1L, 2L, 3L);
         assertThat(fixture.parked.list(null, 10)).isEmpty();
@@ -96,10 +98,12 @@ class PoisonTest {
         fixture.accept(event(aggregate, 2), effect);
         fixture.accept(event(aggregate, 3), effect);
 
-        assertThat(fixture.parked.skip(InboxFixture.CONSUMER, aggregate, InboxFixture.UNRECORDED)).isTrue();
+        assertThat(fixture.parked.skip(InboxFixture.CONSUMER, aggregate, InboxFixture.UNRECORDED))
+                .isTrue();
 
         assertThat(fixture.effects(aggregate)).containsExactly(1L, 3L);
-        assertThat(fixture.parked.skip(InboxFixture.CONSUMER, aggregate, InboxFixture.UNRECORDED)).isFalse();
+        assertThat(fixture.parked.skip(InboxFixture.CONSUMER, aggregate, InboxFixture.UNRECORDED))
+                .isFalse();
     }
 
     @Test
