@@ -17,11 +17,11 @@ public record Command(String method, String path, ObjectNode body, UUID key, Lon
         return new Command("GET", path, null, null, null);
     }
 
-    static Command post(String path, ObjectNode body, UUID key) {
+    public static Command post(String path, ObjectNode body, UUID key) {
         return new Command("POST", path, body, key, null);
     }
 
-    Command matching(long version) {
+    public Command matching(long version) {
         return new Command(method, path, body, key, version);
     }
 }

@@ -8,6 +8,8 @@ import ca.policecomms.local.replay.plan.ReplayPlan;
 import ca.policecomms.local.replay.plan.Step;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -125,11 +127,24 @@ final class CommandWriter {
             stamp.put("timeUnknown", true);
         } else {
             stamp.put("occurredAt", time.at().toString());
-            if (time.ambiguous()) {
-                stamp.putArray("flags").add("AMBIGUOUS_LOCAL_TIME");
-            }
+        }
+        List<String> flags = flags(step);
+        if (!flags.isEmpty()) {
+            flags.forEach(stamp.putArray("flags")::add);
         }
         return body;
+    }
+
+    /** What the service cannot see by itself: it is told in words only, in which times nobody noted. */
+    private static List<String> flags(Step step) {
+        List<String> flags = new ArrayList<>();
+        if (step.time() != null && step.time().ambiguous()) {
+            flags.add("AMBIGUOUS_LOCAL_TIME");
+        }
+        if (step.kind().endsResponse() && !step.response().unplaced().isEmpty()) {
+            flags.add("MISSING_TIME");
+        }
+        return flags;
     }
 
     /** Body that opens a call. */

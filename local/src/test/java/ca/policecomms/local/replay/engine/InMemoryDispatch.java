@@ -91,10 +91,14 @@ public final class InMemoryDispatch implements Target {
         if (parts.length == 2) {
             return ok(calls.get(parts[1]));
         }
-        String importId = command.path().replaceAll(".*importId=([^&]*).*", "$1");
         return page(calls.values().stream()
-                .filter(call -> call.path("importId").asText().equals(importId))
+                .filter(call -> asked(command, "importId", call) && asked(command, "state", call))
                 .toList());
+    }
+
+    private static boolean asked(Command command, String member, ObjectNode call) {
+        return !command.path().contains(member + "=")
+                || command.path().contains(member + "=" + call.path(member).asText());
     }
 
     private Answer open(Command command) {
