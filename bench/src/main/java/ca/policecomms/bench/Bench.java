@@ -13,8 +13,8 @@ public final class Bench {
         void run(BenchedSuite suite) throws Exception;
     }
 
-    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
-            "events", suite -> new EventsBench(suite).run(), "intake", suite -> new IntakeBench(suite).run()));
+    private static final Map<String, Measurement> ALL = new TreeMap<>(
+            Map.of("events", suite -> new EventsBench(suite).run(), "intake", suite -> new IntakeBench(suite).run()));
 
     public static void main(String[] arguments) throws Exception {
         String name = Arrays.stream(arguments).findFirst().orElse("");

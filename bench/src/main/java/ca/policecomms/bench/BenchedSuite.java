@@ -28,7 +28,11 @@ final class BenchedSuite implements AutoCloseable {
         secrets = new Secrets(home.secrets());
         URI tokens = URI.create(origin(Port.KEYCLOAK) + "/realms/policecomms/protocol/openid-connect/token");
         account = new ServiceAccount(
-                HttpTarget.client(), tokens, "replay", secret("client-replay"), Patience.standard());
+                HttpTarget.client(),
+                tokens,
+                "replay",
+                secret("client-replay"),
+                Patience.of(java.time.Duration.ofMinutes(5)));
     }
 
     String token() throws InterruptedException {

@@ -31,7 +31,8 @@ final class ClosedLoop {
         long end = begin + measured.toNanos();
         LongAdder done = new LongAdder();
         Latencies latencies = new Latencies();
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
+        try (ExecutorService threads =
+                Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
                 running.add(threads.submit(() -> {

@@ -49,10 +49,15 @@ final class IntakeBench {
         }
     }
 
-    private double closed(String name, java.util.concurrent.Callable<ClosedLoop.Operation> operations) throws Exception {
+    private double closed(String name, java.util.concurrent.Callable<ClosedLoop.Operation> operations)
+            throws Exception {
         ClosedLoop.Result result = ClosedLoop.run(CONNECTIONS, WARM_UP, MEASURED, operations);
         System.out.printf(
-                Locale.ROOT, "%-22s %8.0f/s  %s%n", name, result.perSecond(), result.latencies().text());
+                Locale.ROOT,
+                "%-22s %8.0f/s  %s%n",
+                name,
+                result.perSecond(),
+                result.latencies().text());
         return result.perSecond();
     }
 

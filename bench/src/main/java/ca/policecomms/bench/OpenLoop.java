@@ -16,7 +16,8 @@ final class OpenLoop {
 
     record Result(Latencies latencies, long errors) {}
 
-    static Result run(double perSecond, Duration warmUp, Duration measured, Supplier<CompletionStage<Boolean>> operation) {
+    static Result run(
+            double perSecond, Duration warmUp, Duration measured, Supplier<CompletionStage<Boolean>> operation) {
         long interval = Math.round(1e9 / perSecond);
         long start = System.nanoTime();
         long begin = start + warmUp.toNanos();

@@ -31,8 +31,10 @@ class OpenLoopTest {
     void errorsAreCounted() {
         AtomicInteger calls = new AtomicInteger();
         OpenLoop.Result result = OpenLoop.run(
-                200, Duration.ZERO, Duration.ofMillis(500), () -> CompletableFuture.completedFuture(
-                        calls.incrementAndGet() % 2 == 0));
+                200,
+                Duration.ZERO,
+                Duration.ofMillis(500),
+                () -> CompletableFuture.completedFuture(calls.incrementAndGet() % 2 == 0));
         assertThat(result.errors()).isEqualTo(50);
     }
 

@@ -31,12 +31,19 @@ class KillsIT {
     private static final int CALLS = 400;
     private static final int BACK_WITHIN_SECONDS = 90;
     private static final List<String> PARTS = List.of(
-            "dispatch-service", "gateway", "kafka", "postgres", "media-service", "alerts-service", "incident-status-service");
+            "dispatch-service",
+            "gateway",
+            "kafka",
+            "postgres",
+            "media-service",
+            "alerts-service",
+            "incident-status-service");
 
     private final RunningSuite suite = RunningSuite.get();
 
     @Test
-    @DisplayName("D56 kill -9 of every part in turn: no acknowledged write lost, no effect twice, order kept, counts equal")
+    @DisplayName(
+            "D56 kill -9 of every part in turn: no acknowledged write lost, no effect twice, order kept, counts equal")
     void killed() throws Exception {
         ReplayPlan plan = RecordedDays.plan(suite).first(CALLS);
         ReplayResult quiet = RecordedDays.replay(suite, as(plan, "without"), Listener.SILENT);
@@ -60,7 +67,8 @@ class KillsIT {
     /** The same calls under another name: an import of its own. */
     private static ReplayPlan as(ReplayPlan plan, String name) {
         ReplayPlan.Source source = plan.source();
-        String digest = (UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).toString()
+        String digest = (UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString()
                         + UUID.nameUUIDFromBytes((name + SEED).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .replace("-", "");
         return new ReplayPlan(

@@ -23,7 +23,8 @@ class OutagesIT {
     private final RunningSuite suite = RunningSuite.get();
 
     @Test
-    @DisplayName("D53 Kafka away for a minute: calls are taken and sent; then everything arrives, in order, within 30 s")
+    @DisplayName(
+            "D53 Kafka away for a minute: calls are taken and sent; then everything arrives, in order, within 30 s")
     void kafkaAway() throws Exception {
         Api callTaker = Api.as(suite, "call-taker");
         suite.freeze("kafka");
@@ -72,10 +73,8 @@ class OutagesIT {
     }
 
     private static JsonNode takeCall(Api callTaker, String type) {
-        Map<String, Object> call = Map.of(
-                "typeCode", type,
-                "priority", 2,
-                "location", Map.of("text", "corner of First and Main"));
+        Map<String, Object> call =
+                Map.of("typeCode", type, "priority", 2, "location", Map.of("text", "corner of First and Main"));
         String id = callTaker
                 .post("/api/dispatch/v1/calls", call)
                 .must(201)

@@ -65,7 +65,8 @@ final class PublicOracle {
 
     private static String category(List<Map<String, String>> rows) {
         String type = rows.getFirst().get("Call Type");
-        boolean arrived = rows.stream().anyMatch(row -> !row.get("On Scene DtTm").isEmpty());
+        boolean arrived =
+                rows.stream().anyMatch(row -> !row.get("On Scene DtTm").isEmpty());
         return type.equals("Alarms") && arrived ? "FIRE_ALARM" : AT_ONCE.get(type);
     }
 

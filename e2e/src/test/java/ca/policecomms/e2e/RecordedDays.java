@@ -25,23 +25,25 @@ final class RecordedDays {
     private RecordedDays() {}
 
     static Path file(RunningSuite suite) {
-        Path file = suite.project().resolve("../shared/data/sf-fire-calls-6-days.csv").normalize();
+        Path file = suite.project()
+                .resolve("../shared/data/sf-fire-calls-6-days.csv")
+                .normalize();
         Assumptions.assumeTrue(Files.exists(file), "skipped: the recorded days are not here: " + file.getFileName());
         return file;
     }
 
     static ReplayPlan plan(RunningSuite suite) {
-        return FilePlan.read(file(suite), Mappings.named(MAPPING));
+        return FilePlan.read(file(suite), Mappings.find(MAPPING));
     }
 
     static ReplayResult replay(RunningSuite suite, ReplayPlan plan, Listener listener) throws InterruptedException {
         HttpClient client = HttpTarget.client();
-        URI tokens = URI.create(
-                suite.origin(Port.KEYCLOAK) + "/realms/policecomms/protocol/openid-connect/token");
+        URI tokens = URI.create(suite.origin(Port.KEYCLOAK) + "/realms/policecomms/protocol/openid-connect/token");
         ServiceAccount account = new ServiceAccount(
-                client, tokens, "replay", suite.secret("client-replay"), Patience.standard());
+                client, tokens, "replay", suite.secret("client-replay"), Patience.of(java.time.Duration.ofMinutes(5)));
         URI base = URI.create(suite.gateway() + "/api/dispatch/v1");
-        HttpTarget target = new HttpTarget(client, base, account, Patience.standard(), listener);
-        return new ReplayEngine(Pace.max()).run(plan, target, listener);
+        HttpTarget target =
+                new HttpTarget(client, base, account, Patience.of(java.time.Duration.ofMinutes(5)), listener);
+        return new ReplayEngine(Pace.fastest(16)).run(plan, target, listener);
     }
 }

@@ -120,10 +120,13 @@ class RecordedDaysIT {
     @DisplayName("D44 the media desk holds exactly the incidents that the redaction lets through")
     void publicIncidents() {
         Map<String, Integer> expected = new PublicOracle(RecordedDays.file(suite)).expected();
-        RunningSuite.await(60, "the last public incident", () -> tally().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum()
-                >= expected.values().stream().mapToInt(Integer::intValue).sum());
+        RunningSuite.await(
+                60,
+                "the last public incident",
+                () -> tally().values().stream().mapToInt(Integer::intValue).sum()
+                        >= expected.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .sum());
         RunningSuite.await(60, "the last update", () -> tally().equals(expected));
         assertThat(tally()).isEqualTo(expected);
     }
@@ -147,7 +150,11 @@ class RecordedDaysIT {
         List<Topic.Event> events = Topic.read(suite, "dispatch.public-incidents.v1");
         assertThat(events).isNotEmpty();
         for (Topic.Event event : events) {
-            topic.append(event.key()).append(' ').append(event.headers()).append(event.text()).append('\n');
+            topic.append(event.key())
+                    .append(' ')
+                    .append(event.headers())
+                    .append(event.text())
+                    .append('\n');
             assertThat(event.headers()).doesNotContain("traceparent");
         }
         String everything = (held + topic).toUpperCase(Locale.ROOT);
@@ -184,10 +191,12 @@ class RecordedDaysIT {
             }
         }
         // bytea shows as hex: look inside too.
-        java.util.regex.Matcher hex = java.util.regex.Pattern.compile("\\\\\\\\?x([0-9a-f]{8,})").matcher(all.toString());
+        java.util.regex.Matcher hex =
+                java.util.regex.Pattern.compile("\\\\\\\\?x([0-9a-f]{8,})").matcher(all.toString());
         StringBuilder decoded = new StringBuilder();
         while (hex.find()) {
-            byte[] bytes = java.util.HexFormat.of().parseHex(hex.group(1), 0, hex.group(1).length() / 2 * 2);
+            byte[] bytes = java.util.HexFormat.of()
+                    .parseHex(hex.group(1), 0, hex.group(1).length() / 2 * 2);
             decoded.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
         }
         return all.append(decoded).toString();
@@ -207,7 +216,6 @@ class RecordedDaysIT {
     void orderPerCall() throws Exception {
         List<Topic.Event> events = Topic.read(suite, "dispatch.calls.v1");
         EventOrder.assertGapless(events);
-        assertThat(EventOrder.distinct(events))
-                .isEqualTo(count("dispatch", "select count(*) from timeline"));
+        assertThat(EventOrder.distinct(events)).isEqualTo(count("dispatch", "select count(*) from timeline"));
     }
 }

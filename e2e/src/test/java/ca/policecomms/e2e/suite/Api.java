@@ -41,8 +41,7 @@ public final class Api {
         }
 
         public String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of())
-                    .stream()
+            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of()).stream()
                     .findFirst()
                     .orElse(null);
         }
@@ -128,7 +127,8 @@ public final class Api {
     private static Answer exchange(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            boolean json = answer.headers().firstValue("content-type").orElse("").contains("json");
+            boolean json =
+                    answer.headers().firstValue("content-type").orElse("").contains("json");
             JsonNode body = json && !answer.body().isEmpty() ? JSON.readTree(answer.body()) : MissingNode.getInstance();
             return new Answer(answer.statusCode(), answer.headers().map(), body, answer.body());
         } catch (IOException e) {

@@ -122,7 +122,8 @@ public final class RunningSuite {
         Properties who = new Properties();
         who.put("user", name);
         who.put("password", secret("postgres-" + name));
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + name, who);
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + name, who);
     }
 
     /** What the launcher knows of a part; see {@code .suite/run}. */
@@ -154,7 +155,10 @@ public final class RunningSuite {
             throw new IllegalStateException("no process of " + part);
         }
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).inheritIO().start().waitFor();
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
