@@ -8,6 +8,8 @@ import ca.policecomms.gateway.proxy.Forwarder;
 import ca.policecomms.gateway.route.AmbiguousPathException;
 import ca.policecomms.gateway.route.RequestPath;
 import ca.policecomms.gateway.route.RouteTable;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +53,22 @@ class Door {
         } else {
             callers.check(visit, () -> forwarder.forward(visit));
         }
+    }
+
+    /** For what is no HTTP request: an answer if that is possible, and no further word on this connection. */
+    void refuseMalformed(HttpServerRequest request) {
+        Visit visit = new Visit(request);
+        watch.begin(visit);
+        Throwable cause = request.decoderResult().cause();
+        visit.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        if (cause instanceof TooLongHttpLineException) {
+            visit.refuse(GatewayProblem.URI_TOO_LONG, "The address is longer than is accepted.");
+        } else if (cause instanceof TooLongHttpHeaderException) {
+            visit.refuse(GatewayProblem.HEADERS_TOO_LARGE, "The headers are larger than is accepted.");
+        } else {
+            visit.refuse(GatewayProblem.INVALID_REQUEST, "This is not a well-formed HTTP request.");
+        }
+        request.connection().close();
     }
 
     /** @return what is wrong with the path, or null */

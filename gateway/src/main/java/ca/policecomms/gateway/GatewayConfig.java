@@ -17,6 +17,8 @@ import java.util.Set;
 @ConfigMapping(prefix = "suite.gateway")
 public interface GatewayConfig {
 
+    ListenConfig listen();
+
     /** The services behind the door, by name; a route names one of them. */
     Map<String, ServiceConfig> services();
 
@@ -34,6 +36,36 @@ public interface GatewayConfig {
     /** One line a request, in the log category {@code access}, never with a query string. */
     @WithDefault("true")
     boolean accessLog();
+
+    /** The public HTTP server. */
+    interface ListenConfig {
+
+        @WithDefault("0.0.0.0")
+        String host();
+
+        /** 0 takes a free one. */
+        @WithDefault("8080")
+        int port();
+
+        /** Threads that carry all traffic; as many as there are processors by default. */
+        OptionalInt eventLoops();
+
+        /** A client connection on which nothing moves for so long is closed, except for an event stream. */
+        @WithDefault("60S")
+        Duration idleTimeout();
+
+        /** All headers of a request together; more is a 431. */
+        @WithDefault("16K")
+        MemorySize maxHeaderSize();
+
+        /** Method and address of a request; more is a 414. */
+        @WithDefault("8K")
+        MemorySize maxRequestLine();
+
+        /** Connections that wait to be accepted. */
+        @WithDefault("1024")
+        int backlog();
+    }
 
     /** A service and its replicas. */
     interface ServiceConfig {

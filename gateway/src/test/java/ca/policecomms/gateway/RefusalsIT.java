@@ -122,6 +122,22 @@ class RefusalsIT extends GatewayCase {
     }
 
     @Test
+    @DisplayName("G8 what is no HTTP request, or too long a one, is a problem too, and the connection ends")
+    void malformed() throws Exception {
+        refusedAsMalformed("GET /" + "x".repeat(9000) + " HTTP/1.1\r\nHost: x\r\n\r\n", 414);
+        refusedAsMalformed("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(17_000) + "\r\n\r\n", 431);
+        refusedAsMalformed("GET / HTTP/1.1\r\nHost : x\r\n\r\n", 400);
+    }
+
+    private void refusedAsMalformed(String request, int status) throws Exception {
+        try (RawClient client = new RawClient(port())) {
+            client.send(request);
+            assertThat(client.head()).contains(" " + status + " ", "x-request-id: ", "connection: close");
+            assertThat(client.toEnd()).contains("\"status\":" + status);
+        }
+    }
+
+    @Test
     @DisplayName("G9 a WebSocket upgrade is refused")
     void webSocket() throws Exception {
         try (RawClient client = new RawClient(port())) {

@@ -7,6 +7,8 @@ public enum GatewayProblem {
     NOT_FOUND(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     PAYLOAD_TOO_LARGE(413, "The request body is too large"),
+    URI_TOO_LONG(414, "The address is too long"),
+    HEADERS_TOO_LARGE(431, "The request headers are too large"),
     NOT_IMPLEMENTED(501, "This is not offered here"),
     BAD_GATEWAY(502, "The service behind gave no valid answer"),
     UNAVAILABLE(503, "The service is not available at the moment"),

@@ -63,8 +63,7 @@ final class HealthProbe {
                         config.probePath().get(), config.probePort().orElse(0))
                 .setTimeout(ANSWER_TIMEOUT_MILLIS);
         return asker.request(address)
-                .compose(request -> request.send())
-                .map(response -> response.statusCode() / 100 == 2)
+                .compose(request -> request.send().map(response -> response.statusCode() / 100 == 2))
                 .otherwise(false);
     }
 }

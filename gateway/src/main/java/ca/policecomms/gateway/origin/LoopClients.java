@@ -1,7 +1,6 @@
 package ca.policecomms.gateway.origin;
 
 import ca.policecomms.gateway.GatewayConfig.ServiceConfig;
-import io.netty.channel.MultithreadEventLoopGroup;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -19,8 +18,7 @@ final class LoopClients {
 
     private final ThreadLocal<HttpClient> clients;
 
-    LoopClients(Vertx vertx, ServiceConfig config) {
-        int loops = vertx.nettyEventLoopGroup() instanceof MultithreadEventLoopGroup group ? group.executorCount() : 1;
+    LoopClients(Vertx vertx, ServiceConfig config, int loops) {
         HttpClientOptions options = new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
@@ -29,9 +27,10 @@ final class LoopClients {
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setMaxHeaderSize(MAX_HEADER_BYTES)
                 .setDecompressionSupported(false)
-                .setTcpNoDelay(true)
+                .setTcpNoDelay(true);
+        PoolOptions pool = new PoolOptions()
+                .setHttp1MaxSize(share(config.connections(), loops))
                 .setMaxWaitQueueSize(share(config.waitQueue(), loops));
-        PoolOptions pool = new PoolOptions().setHttp1MaxSize(share(config.connections(), loops));
         this.clients = ThreadLocal.withInitial(() -> vertx.createHttpClient(options, pool));
     }
 

@@ -17,11 +17,11 @@ public final class Service {
         this.origins = origins;
     }
 
-    static Service of(String name, ServiceConfig config, Vertx vertx) {
+    static Service of(String name, ServiceConfig config, Vertx vertx, int loops) {
         if (config.origins().isEmpty()) {
             throw new IllegalArgumentException("Service " + name + " has no origin");
         }
-        LoopClients clients = new LoopClients(vertx, config);
+        LoopClients clients = new LoopClients(vertx, config, loops);
         return new Service(
                 name,
                 config.origins().stream()

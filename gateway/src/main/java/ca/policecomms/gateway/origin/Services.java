@@ -19,7 +19,8 @@ public class Services {
     public Services(Vertx vertx, GatewayConfig config) {
         this.vertx = vertx;
         this.config = config;
-        config.services().forEach((name, service) -> byName.put(name, Service.of(name, service, vertx)));
+        int loops = config.listen().eventLoops().orElse(Runtime.getRuntime().availableProcessors());
+        config.services().forEach((name, service) -> byName.put(name, Service.of(name, service, vertx, loops)));
     }
 
     /** @throws IllegalArgumentException for a name that the configuration does not know */

@@ -1,6 +1,7 @@
 package ca.policecomms.gateway.proxy;
 
 import ca.policecomms.gateway.answer.GatewayProblem;
+import ca.policecomms.gateway.answer.UnreadBody;
 import ca.policecomms.gateway.answer.Visit;
 import ca.policecomms.gateway.origin.Origin;
 import ca.policecomms.gateway.origin.Service;
@@ -12,7 +13,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.OriginRequestProvider;
@@ -116,6 +116,7 @@ final class Forwarding implements ProxyInterceptor, OriginRequestProvider {
                 .compose(
                         request -> {
                             sent = request;
+                            request.exceptionHandler(broken -> {});
                             if (body == null) {
                                 awaitHead();
                             } else if (visit.request().headers().contains(HttpHeaders.EXPECT)) {
@@ -163,17 +164,35 @@ final class Forwarding implements ProxyInterceptor, OriginRequestProvider {
         ProxyResponse answer = proxied.response();
         OriginHeaders.rewrite(answer.headers(), route, origin);
         HttpServerRequest request = visit.request();
-        HttpServerResponse response = visit.response();
-        if (body != null && !request.isEnded()) {
+        UnreadBody unread = UnreadBody.of(request);
+        if (unread.connectionMustClose()) {
             answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
         if (EventStreams.mayStaySilent(route, answer)) {
             EventStreams.keepOpen(request);
         }
+        dropAbsentBody(answer);
         if (OldClients.needClosing(request, answer)) {
             return OldClients.send(answer, request);
         }
-        return proxied.sendResponse().otherwiseEmpty();
+        return proxied.sendResponse()
+                .onSuccess(ended -> {
+                    if (unread.connectionMustClose()) {
+                        // The origin has answered without the whole body: nobody wants the rest.
+                        sent.reset();
+                        unread.dispose();
+                    }
+                })
+                .otherwiseEmpty();
+    }
+
+    /** Where a status allows no body, the library would announce an empty one in chunks. */
+    private static void dropAbsentBody(ProxyResponse answer) {
+        int status = answer.getStatusCode();
+        if ((status == 204 || status == 304) && answer.getBody().length() < 0) {
+            answer.getBody().stream().resume();
+            answer.setBody(null);
+        }
     }
 
     /** @return an answer that is not sent, since the refusal has been */

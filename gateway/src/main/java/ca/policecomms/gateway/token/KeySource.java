@@ -6,8 +6,10 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jose4j.lang.JoseException;
@@ -89,14 +91,10 @@ final class KeySource {
                 .setMethod(HttpMethod.GET)
                 .setAbsoluteURI(address)
                 .setTimeout(ANSWER_TIMEOUT_MILLIS);
+        // Nested, so that each step is taken on the event loop that read the one before: a body is not lost in between.
         client.request(request)
-                .compose(open -> open.send())
-                .compose(response -> response.statusCode() == 200
-                        ? response.body()
-                        : Future.failedFuture("status " + response.statusCode()))
-                .compose(body -> body.length() > LARGEST_ANSWER
-                        ? Future.failedFuture("too large an answer")
-                        : accept(body.toString()))
+                .compose(open -> open.send().compose(this::read))
+                .timeout(ANSWER_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .onComplete(done -> {
                     underWay.set(null);
                     if (done.failed()) {
@@ -107,6 +105,16 @@ final class KeySource {
                     mine.handle(done);
                 });
         return mine.future();
+    }
+
+    private Future<SigningKeys> read(HttpClientResponse response) {
+        if (response.statusCode() != 200) {
+            return Future.failedFuture("status " + response.statusCode());
+        }
+        return response.body()
+                .compose(body -> body.length() > LARGEST_ANSWER
+                        ? Future.failedFuture("too large an answer")
+                        : accept(body.toString()));
     }
 
     private Future<SigningKeys> accept(String json) {

@@ -1,5 +1,6 @@
 package ca.policecomms.gateway.support;
 
+import ca.policecomms.gateway.Entrance;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.JsonObject;
@@ -24,8 +25,8 @@ public abstract class GatewayCase {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
-    @TestHTTPResource("/")
-    protected URI gateway;
+    @Inject
+    Entrance entrance;
 
     @TestHTTPResource(value = "/", management = true)
     protected URI management;
@@ -35,7 +36,7 @@ public abstract class GatewayCase {
     protected String token;
 
     protected int port() {
-        return gateway.getPort();
+        return entrance.port();
     }
 
     protected URI uri(String path) {

@@ -15,7 +15,7 @@ public final class TestBackends implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>();
-        config.put("quarkus.http.test-port", "0");
+        config.put("suite.gateway.listen.port", "0");
         config.put("quarkus.management.test-port", "0");
         List<String> names = List.of("dispatch", "media", "alerts", "status");
         for (int i = 0; i < names.size(); i++) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +13,7 @@ import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
@@ -21,13 +21,15 @@ import org.jose4j.lang.JoseException;
 /** An identity provider of which only the keys matter, on a loopback port that survives an outage. */
 public final class TestIssuer implements AutoCloseable {
 
-    private final List<PublicJsonWebKey> keys = new ArrayList<>();
+    private static final RsaJsonWebKey[] RSA = new RsaJsonWebKey[3];
+    private static final AtomicInteger RSA_TURN = new AtomicInteger();
+
+    private volatile List<PublicJsonWebKey> keys = List.of(rsa());
     private final AtomicInteger fetches = new AtomicInteger();
     private final int port;
     private HttpServer server;
 
     public TestIssuer() {
-        keys.add(rsa());
         this.port = FreePort.next();
         start();
     }
@@ -46,10 +48,8 @@ public final class TestIssuer implements AutoCloseable {
 
     /** From now on another key signs; the former stays published or not. */
     public void rotate(boolean keepFormer, boolean elliptic) {
-        if (!keepFormer) {
-            keys.clear();
-        }
-        keys.add(elliptic ? ec() : rsa());
+        PublicJsonWebKey next = elliptic ? ec() : rsa();
+        keys = keepFormer ? List.of(keys.getFirst(), next) : List.of(next);
     }
 
     public TestToken token() {
@@ -83,9 +83,15 @@ public final class TestIssuer implements AutoCloseable {
         stop();
     }
 
+    /** A key of its own id; the key pair behind it is one of three, since making them takes long. */
     public static PublicJsonWebKey rsa() {
         try {
-            PublicJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            int turn = RSA_TURN.getAndIncrement() % RSA.length;
+            if (RSA[turn] == null) {
+                RSA[turn] = RsaJwkGenerator.generateJwk(2048);
+            }
+            RsaJsonWebKey key = new RsaJsonWebKey(RSA[turn].getRsaPublicKey());
+            key.setPrivateKey(RSA[turn].getRsaPrivateKey());
             key.setKeyId(UUID.randomUUID().toString());
             key.setUse("sig");
             return key;

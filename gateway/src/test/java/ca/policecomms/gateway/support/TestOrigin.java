@@ -80,6 +80,7 @@ public final class TestOrigin implements AutoCloseable {
                 response.setChunked(true)
                         .write("half")
                         .onComplete(sent -> request.connection().close());
+            case "head" -> response.putHeader("Content-Length", "5").end();
             case "early" -> response.setStatusCode(413).end("enough");
             case "status" ->
                 response.setStatusCode(Integer.parseInt(request.getParam("code")))
