@@ -23,8 +23,9 @@ public final class ProblemBody {
     private static void escape(StringBuilder json, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
+            int escape = "\"\\\b\t\n\f\r".indexOf(c);
+            if (escape >= 0) {
+                json.append('\\').append("\"\\btnfr".charAt(escape));
             } else if (c < 0x20) {
                 json.append(String.format("\\u%04X", (int) c));
             } else {

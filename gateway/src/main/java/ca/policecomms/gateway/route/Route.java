@@ -44,9 +44,9 @@ public record Route(
 
     /** The public path for a path in the service's own terms, for {@code Location} and the like. */
     public String publicPath(String originPath) {
-        if (rewrite == null || !originPath.startsWith(rewrite)) {
-            return originPath;
-        }
-        return path.literal() + originPath.substring(rewrite.length());
+        boolean below = rewrite != null
+                && originPath.startsWith(rewrite)
+                && (originPath.length() == rewrite.length() || "/?#".indexOf(originPath.charAt(rewrite.length())) >= 0);
+        return below ? path.literal() + originPath.substring(rewrite.length()) : originPath;
     }
 }
