@@ -101,6 +101,26 @@ class HeadersIT extends GatewayCase {
     }
 
     @Test
+    @DisplayName("G5 a trusted proxy says for whom it comes; who the user is, not even that one")
+    void trustedProxy() throws Exception {
+        try (RawClient proxy = new RawClient(port(), "127.0.0.2")) {
+            proxy.request(
+                    "GET /news HTTP/1.1",
+                    "Host: inner",
+                    "X-Forwarded-For: 203.0.113.9",
+                    "X-Forwarded-Proto: https",
+                    "X-Forwarded-Host: police.example",
+                    "X-User-Id: admin");
+            proxy.head();
+            JsonObject headers = new JsonObject(proxy.until("}}")).getJsonObject("headers");
+            assertThat(headers.getJsonArray("x-forwarded-for").getString(0)).isEqualTo("203.0.113.9, 127.0.0.2");
+            assertThat(headers.getJsonArray("x-forwarded-proto").getString(0)).isEqualTo("https");
+            assertThat(headers.getJsonArray("x-forwarded-host").getString(0)).isEqualTo("police.example");
+            assertThat(headers.fieldNames()).doesNotContain("x-user-id");
+        }
+    }
+
+    @Test
     @DisplayName("G5 an address in an answer is the one that the client knows")
     void locations() throws Exception {
         assertThat(location("/v1/calls/7")).isEqualTo("/api/dispatch/v1/calls/7");

@@ -34,6 +34,7 @@ final class KeySource {
     private volatile SigningKeys keys = SigningKeys.NONE;
     private volatile long lastFetch;
     private volatile boolean fetchedBefore;
+    private volatile boolean providerAway;
 
     KeySource(Vertx vertx, TokenConfig config) {
         this.vertx = vertx;
@@ -105,6 +106,15 @@ final class KeySource {
                     mine.handle(done);
                 });
         return mine.future();
+    }
+
+    /** An outage is one line in the log, not one for each attempt. */
+    private void say(String failure) {
+        boolean away = failure != null;
+        if (away && !providerAway) {
+            LOG.warnf("Signing keys cannot be fetched from %s, trying on: %s", address, failure);
+        }
+        providerAway = away;
     }
 
     private Future<SigningKeys> read(HttpClientResponse response) {
