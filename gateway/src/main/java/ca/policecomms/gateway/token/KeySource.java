@@ -98,11 +98,7 @@ final class KeySource {
                 .timeout(ANSWER_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .onComplete(done -> {
                     underWay.set(null);
-                    if (done.failed()) {
-                        LOG.warnf(
-                                "Signing keys not fetched from %s: %s",
-                                address, done.cause().getMessage());
-                    }
+                    say(done.failed() ? done.cause().getMessage() : null);
                     mine.handle(done);
                 });
         return mine.future();

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** A client that sends exactly the bytes it is given. Reads time out after five seconds. */
+/** A client that sends exactly the bytes it is given. Reads time out after ten seconds. */
 public final class RawClient implements AutoCloseable {
 
     private final Socket socket;
@@ -19,7 +19,7 @@ public final class RawClient implements AutoCloseable {
     /** @param from the address that the other side sees, any of 127.0.0.0/8 */
     public RawClient(int port, String from) throws IOException {
         socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName(from), 0);
-        socket.setSoTimeout(5_000);
+        socket.setSoTimeout(10_000);
         socket.setTcpNoDelay(true);
     }
 

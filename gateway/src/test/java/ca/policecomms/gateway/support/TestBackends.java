@@ -17,6 +17,7 @@ public final class TestBackends implements QuarkusTestResourceLifecycleManager {
         Map<String, String> config = new HashMap<>();
         config.put("suite.gateway.listen.port", "0");
         config.put("quarkus.management.test-port", "0");
+        config.put("suite.gateway.listen.idle-timeout", "4S");
         config.put("suite.gateway.trusted-proxies", "127.0.0.2/32");
         List<String> names = List.of("dispatch", "media", "alerts", "status");
         for (int i = 0; i < names.size(); i++) {
