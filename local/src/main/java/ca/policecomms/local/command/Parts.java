@@ -30,7 +30,7 @@ final class Parts {
                 new Postgres(home, settings, secrets, versions.postgres()),
                 new Kafka(home, settings, versions.kafka()),
                 new Keycloak(home, settings, secrets, versions.keycloak()),
-                new Mail(home, settings, versions.kafka())));
+                new Mail(home, settings)));
         Arrays.stream(Service.values())
                 .map(service -> new ServicePart(service, home, settings, environment))
                 .forEach(parts::add);

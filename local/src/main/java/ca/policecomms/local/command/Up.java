@@ -27,6 +27,7 @@ final class Up {
     private final Progress progress;
     private final RunRecords records;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean stopAsked;
 
     Up(Home home, Settings settings, Progress progress) {
         this.home = home;
@@ -58,6 +59,10 @@ final class Up {
         try {
             supervisor.up();
         } catch (CompletionException e) {
+            if (stopAsked) {
+                stopped.await();
+                return 0;
+            }
             return failed(e.getCause());
         }
         progress.say(String.format(
@@ -75,6 +80,7 @@ final class Up {
     }
 
     private void stop(Supervisor supervisor, Launcher launcher) {
+        stopAsked = true;
         try {
             launcher.stopping();
             progress.say("Stopping");

@@ -8,14 +8,18 @@ import ca.policecomms.local.supervise.JavaProgram;
 import ca.policecomms.local.supervise.Launch;
 import ca.policecomms.local.supervise.Part;
 import ca.policecomms.local.supervise.Progress;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Uuid;
 
 /** A Kafka broker that is its own controller (KRaft), on the loopback address, with the declared topics. */
@@ -71,7 +75,7 @@ public final class Kafka implements Part {
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx128m",
                             "-cp",
-                            System.getProperty("java.class.path"),
+                            classPath(),
                             "kafka.tools.StorageTool",
                             "format",
                             "--cluster-id",
@@ -96,7 +100,7 @@ public final class Kafka implements Part {
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
                         "-cp",
-                        System.getProperty("java.class.path")),
+                        classPath()),
                 List.of("kafka.Kafka", configuration().toString()));
         return new Launch(command, Map.of(), folder());
     }
@@ -118,8 +122,20 @@ public final class Kafka implements Part {
     }
 
     @Override
+    public Duration stopLimit() {
+        return Duration.ofSeconds(20).plus(program.writing());
+    }
+
+    @Override
     public void ended() throws IOException {
         program.ended();
+    }
+
+    /** The libraries without the launcher's own jar, which changes with every build of it. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(jar -> jar.contains("/lib/"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Path folder() {

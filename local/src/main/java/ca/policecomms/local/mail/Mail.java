@@ -9,7 +9,10 @@ import ca.policecomms.local.supervise.Launch;
 import ca.policecomms.local.supervise.Part;
 import ca.policecomms.local.supervise.Progress;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +23,10 @@ public final class Mail implements Part {
     private final Settings settings;
     private final JavaProgram program;
 
-    public Mail(Home home, Settings settings, String fingerprint) {
+    public Mail(Home home, Settings settings) {
         this.home = home;
         this.settings = settings;
-        this.program = new JavaProgram("mail", home, settings, fingerprint);
+        this.program = new JavaProgram("mail", home, settings, ownJar());
     }
 
     @Override
@@ -84,6 +87,25 @@ public final class Mail implements Part {
     @Override
     public void settle() {
         // It needs nothing more once it answers.
+    }
+
+    @Override
+    public Duration stopLimit() {
+        return Duration.ofSeconds(20).plus(program.writing());
+    }
+
+    /** This program comes in the launcher's jar and changes with it. */
+    private static String ownJar() {
+        try {
+            Path jar = Path.of(Mail.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.getLastModifiedTime(jar).toMillis() + ":" + Files.size(jar);
+        } catch (IOException | URISyntaxException e) {
+            return "unknown";
+        }
     }
 
     @Override

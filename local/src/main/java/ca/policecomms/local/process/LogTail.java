@@ -11,6 +11,7 @@ import java.util.List;
 /** The end of a log, and its turn to a new file when it has grown. */
 public final class LogTail {
     private static final int BYTES = 16 * 1024;
+    private static final int LINE = 240;
     private static final long TURN_AT_BYTES = 32L * 1024 * 1024;
 
     private LogTail() {}
@@ -25,7 +26,9 @@ public final class LogTail {
             List<String> all = new String(end, StandardCharsets.UTF_8).lines().toList();
             // The first line may have been cut in its middle.
             List<String> whole = from > 0 && all.size() > 1 ? all.subList(1, all.size()) : all;
-            return whole.subList(Math.max(0, whole.size() - lines), whole.size());
+            return whole.subList(Math.max(0, whole.size() - lines), whole.size()).stream()
+                    .map(line -> line.length() > LINE ? line.substring(0, LINE) + " ..." : line)
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

@@ -5,6 +5,7 @@ import ca.policecomms.local.settings.Port;
 import ca.policecomms.local.settings.Secrets;
 import ca.policecomms.local.settings.Settings;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,16 +26,18 @@ public final class ServiceEnvironment {
         variables.put("QUARKUS_HTTP_PORT", port(service.http()));
         variables.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         variables.put("QUARKUS_MANAGEMENT_PORT", port(service.management()));
-        variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.origin(Port.KEYCLOAK) + "/realms/" + Keycloak.REALM);
+        variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer());
         variables.put("SUITE_PROFILE", settings.value("profile").orElse("kingston"));
         if (service.database().isPresent()) {
             withDatabase(variables, service.database().get());
         }
         if (service == Service.GATEWAY) {
             for (Service behind : Service.behindTheGateway()) {
-                String name = behind.database().orElseThrow().toUpperCase(java.util.Locale.ROOT);
-                variables.put("SUITE_GATEWAY_ORIGINS_" + name, settings.origin(behind.http()));
+                String name = behind.database().orElseThrow().toUpperCase(Locale.ROOT);
+                variables.put("SUITE_GATEWAY_SERVICES_" + name + "_ORIGINS", settings.origin(behind.http()));
+                variables.put("SUITE_GATEWAY_SERVICES_" + name + "_PROBE_PORT", port(behind.management()));
             }
+            variables.put("SUITE_GATEWAY_TOKENS_ISSUER", issuer());
         }
         return variables;
     }
@@ -51,6 +54,10 @@ public final class ServiceEnvironment {
         variables.put("SUITE_AUDIT_SIGNING_KEY", secrets.signingKey("audit-" + database));
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         variables.put("QUARKUS_MAILER_PORT", port(Port.MAIL_SMTP));
+    }
+
+    private String issuer() {
+        return settings.origin(Port.KEYCLOAK) + "/realms/" + Keycloak.REALM;
     }
 
     private String port(Port port) {

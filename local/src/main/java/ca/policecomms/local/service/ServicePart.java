@@ -1,5 +1,6 @@
 package ca.policecomms.local.service;
 
+import ca.policecomms.local.dist.Trees;
 import ca.policecomms.local.settings.Home;
 import ca.policecomms.local.settings.Refusal;
 import ca.policecomms.local.settings.Settings;
@@ -11,16 +12,20 @@ import ca.policecomms.local.supervise.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** One of the suite's own programs as a part: its packaged jar, in a process of its own. */
 public final class ServicePart implements Part {
+    private static final String JAR = "quarkus-run.jar";
+
     private final Service service;
     private final Home home;
     private final Settings settings;
     private final ServiceEnvironment environment;
+    private volatile JavaProgram program;
 
     public ServicePart(Service service, Home home, Settings settings, ServiceEnvironment environment) {
         this.service = service;
@@ -56,11 +61,12 @@ public final class ServicePart implements Part {
     }
 
     @Override
-    public void prepare(Progress progress) {
-        if (!Files.exists(jar())) {
-            throw new Refusal(
-                    service.module() + " is not built (" + jar() + " is missing): run ./suite up, which builds it.");
+    public void prepare(Progress progress) throws IOException {
+        Path packaged = home.project().resolve(service.module()).resolve("target/quarkus-app");
+        if (!Files.exists(packaged.resolve(JAR))) {
+            throw new Refusal(service.module() + " is not built (" + packaged + " is missing): ./suite up builds it.");
         }
+        Trees.mirror(packaged, jar().getParent());
     }
 
     @Override
@@ -75,8 +81,9 @@ public final class ServicePart implements Part {
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED"));
         service.database().ifPresent(database -> options.add("-Dquarkus.flyway.placeholders.app=" + database + "_app"));
+        program = program();
         Path data = Files.createDirectories(home.data(name()));
-        return new Launch(program().command(options, List.of("-jar", jar().toString())), environment.of(service), data);
+        return new Launch(program.command(options, List.of("-jar", jar().toString())), environment.of(service), data);
     }
 
     @Override
@@ -91,7 +98,12 @@ public final class ServicePart implements Part {
 
     @Override
     public void ended() throws IOException {
-        program().ended();
+        program.ended();
+    }
+
+    @Override
+    public Duration stopLimit() {
+        return Duration.ofSeconds(20).plus(program.writing());
     }
 
     private JavaProgram program() throws IOException {
@@ -100,6 +112,6 @@ public final class ServicePart implements Part {
     }
 
     private Path jar() {
-        return home.project().resolve(service.module()).resolve("target/quarkus-app/quarkus-run.jar");
+        return home.programs().resolve(service.module()).resolve(JAR);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param project the checked-out project: packaged jars and {@code contracts/topics.yaml}
  * @param root {@code SUITE_HOME}, else {@code <project>/.suite}
- * @param dist {@code SUITE_DIST}, else {@code <project>/.suite/dist}: PostgreSQL, Keycloak and start caches
+ * @param dist {@code SUITE_DIST}, else {@code <project>/.suite/dist}: PostgreSQL, Keycloak
  */
 public record Home(Path project, Path root, Path dist) {
 
@@ -51,9 +51,14 @@ public record Home(Path project, Path root, Path dist) {
         return root.resolve("secrets");
     }
 
-    /** Start caches of the JVMs: derived data that any instance may use and anybody may delete. */
+    /** Copies of the packaged programs that run: a build does not pull a jar from under a running process. */
+    public Path programs() {
+        return root.resolve("programs");
+    }
+
+    /** Start caches of the JVMs: derived data that anybody may delete. */
     public Path caches() {
-        return dist.resolve("caches");
+        return root.resolve("caches");
     }
 
     /** Creates the folders that the launcher writes to. */

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The Java command of a part, with a start cache (JEP 483 and 514): the first run that ends in an orderly way writes one,
@@ -20,6 +23,7 @@ public final class JavaProgram {
     private final Home home;
     private final Settings settings;
     private final String fingerprint;
+    private volatile boolean writes;
 
     /** @param fingerprint changes when the program does, so that the cache is written anew */
     public JavaProgram(String name, Home home, Settings settings, String fingerprint) {
@@ -43,7 +47,10 @@ public final class JavaProgram {
         if (cached()) {
             Files.createDirectories(home.caches());
             Files.deleteIfExists(fresh());
-            command.add(Files.exists(cache()) ? "-XX:AOTCache=" + cache() : "-XX:AOTCacheOutput=" + fresh());
+            writes = !Files.exists(cache());
+            command.add(writes ? "-XX:AOTCacheOutput=" + fresh() : "-XX:AOTCache=" + cache());
+            // What does not fit into a cache is its own affair, and fills the log.
+            command.addAll(List.of("-Xlog:aot*=error", "-Xlog:cds*=error"));
         }
         command.addAll(options);
         settings.value("java.options." + name)
@@ -52,10 +59,26 @@ public final class JavaProgram {
         return command;
     }
 
+    /** How much longer the end of this run may take because it writes its cache. */
+    public Duration writing() {
+        return writes ? Duration.ofSeconds(60) : Duration.ZERO;
+    }
+
     /** Puts a cache that the ended run has written into its place. */
     public void ended() throws IOException {
         if (Files.exists(fresh())) {
+            removeOlder();
             Files.move(fresh(), cache(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private void removeOlder() throws IOException {
+        try (Stream<Path> caches = Files.list(home.caches())) {
+            for (Path older : caches.filter(
+                            file -> file.getFileName().toString().matches(Pattern.quote(name) + "-[0-9a-f]+\\.aot"))
+                    .toList()) {
+                Files.delete(older);
+            }
         }
     }
 
@@ -69,6 +92,6 @@ public final class JavaProgram {
     }
 
     private Path fresh() {
-        return home.data(name + ".aot.new");
+        return home.caches().resolve(name + ".aot.new");
     }
 }

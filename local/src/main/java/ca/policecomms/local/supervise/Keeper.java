@@ -64,17 +64,16 @@ final class Keeper {
         keeping = Thread.currentThread();
         try {
             part.prepare(progress);
-            Running started;
-            while ((started = start()) != null) {
-                if (awaitReady(started) || !ready.isCompletedExceptionally()) {
-                    int exit = started.process().waitFor();
-                    if (stopping()) {
-                        return;
+            while (!stopping() && !ready.isCompletedExceptionally()) {
+                try {
+                    runOnce();
+                } catch (IOException e) {
+                    if (!ready.isDone()) {
+                        throw e;
                     }
-                    report(exit, started);
-                }
-                if (ready.isCompletedExceptionally()) {
-                    return;
+                    // A full disk, say: it may pass, and nobody else would start the part again.
+                    progress.say(part.title() + " could not be started again: " + e.getMessage());
+                    pause(backoff.after(Duration.ZERO));
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -83,6 +82,26 @@ final class Keeper {
             ready.completeExceptionally(e);
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** From a start to the end of that process, or to the failure of the first start. */
+    private void runOnce() throws IOException, InterruptedException {
+        Running started = start();
+        if (started == null) {
+            return;
+        }
+        awaitReady(started);
+        if (ready.isCompletedExceptionally() && !stopping()) {
+            return;
+        }
+        int exit = started.process().waitFor();
+        if (!stopping()) {
+            report(exit, started);
+        }
+    }
+
+    private void pause(Duration wait) throws InterruptedException {
+        stopAsked.await(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends the process in an orderly way, or kills it after the part's limit. */
@@ -151,7 +170,7 @@ final class Keeper {
         }
     }
 
-    private boolean awaitReady(Running started) throws IOException, InterruptedException {
+    private void awaitReady(Running started) throws IOException, InterruptedException {
         boolean first = !ready.isDone();
         String problem = "it did not answer";
         while (started.process().isAlive() && !stopping()) {
@@ -159,7 +178,7 @@ final class Keeper {
                 try {
                     part.settle();
                     becameReady(started);
-                    return true;
+                    return;
                 } catch (InterruptedException | Refusal e) {
                     throw e;
                 } catch (Exception e) {
@@ -168,11 +187,10 @@ final class Keeper {
             }
             if (first && started.age().compareTo(part.startLimit()) > 0) {
                 fail("not ready after " + part.startLimit().toSeconds() + " s: " + problem);
-                return false;
+                return;
             }
-            stopAsked.await(POLL.toMillis(), TimeUnit.MILLISECONDS);
+            pause(POLL);
         }
-        return false;
     }
 
     private void becameReady(Running started) throws IOException {
@@ -199,7 +217,7 @@ final class Keeper {
         Duration wait = backoff.after(died.age());
         progress.say(part.title() + " " + lastExit + "; starting it again in " + wait.toMillis() / 1000.0 + " s");
         progress.block("          the end of " + log + ":", LogTail.of(log, TAIL_LINES));
-        stopAsked.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+        pause(wait);
     }
 
     private void fail(String reason) {

@@ -94,7 +94,10 @@ public final class Supervisor {
     private void startWhenNeedsAreReady(Keeper keeper) {
         try {
             for (String needed : keeper.part().needs()) {
-                keepers.get(needed).ready().join();
+                // A part that was left out on purpose is not waited for.
+                if (keepers.containsKey(needed)) {
+                    keepers.get(needed).ready().join();
+                }
             }
         } catch (CompletionException e) {
             // Reported where it happened; this part just never gets its turn.
