@@ -1,6 +1,5 @@
 package ca.policecomms.commons.event;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,8 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 
 /**
- * The JSON of event bodies, the same in every service whatever its own REST settings: times in ISO 8601, absent members
- * left out, and unknown members ignored on reading so that a producer may add some.
+ * The JSON of event bodies, the same in every service whatever its own REST settings: times in ISO 8601, empty
+ * members written as null, and unknown members ignored on reading so that a producer may add some.
  */
 public final class EventJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -22,8 +21,6 @@ public final class EventJson {
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.USE_DEFAULTS))
             .build();
 
     private EventJson() {}

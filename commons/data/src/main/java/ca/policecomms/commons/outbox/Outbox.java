@@ -1,8 +1,7 @@
 package ca.policecomms.commons.outbox;
 
 import ca.policecomms.commons.outbox.relay.Wake;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
+import ca.policecomms.commons.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
@@ -48,7 +47,7 @@ public class Outbox {
         }
         int buckets;
         try (Connection connection = database.getConnection()) {
-            buckets = OutboxRows.insert(connection, List.of(events), currentTraceparent());
+            buckets = OutboxRows.insert(connection, List.of(events), Traces.currentTraceparent());
         } catch (SQLException failure) {
             throw UNIQUE_VIOLATION.equals(stateOf(failure))
                     ? new VersionTaken(failure)
@@ -86,13 +85,5 @@ public class Outbox {
             }
         }
         return failure.getSQLState();
-    }
-
-    private static String currentTraceparent() {
-        SpanContext context = Span.current().getSpanContext();
-        return context.isValid()
-                ? "00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
-                        + context.getTraceFlags().asHex()
-                : null;
     }
 }
