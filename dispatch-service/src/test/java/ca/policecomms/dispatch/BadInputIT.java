@@ -140,8 +140,14 @@ class BadInputIT {
     @DisplayName("D56 without a token, with a bad one, or in the wrong role nothing is done")
     void whoMay(Command command) {
         assertProblem(send(given(), command, command.body()), 401, "unauthenticated");
-        assertProblem(send(bearing(TestTokens.expired("x", Role.SUPERVISOR)), command, command.body()), 401, "unauthenticated");
-        assertProblem(send(bearing(TestTokens.foreignKey("x", Role.SUPERVISOR)), command, command.body()), 401, "unauthenticated");
+        assertProblem(
+                send(bearing(TestTokens.expired("x", Role.SUPERVISOR)), command, command.body()),
+                401,
+                "unauthenticated");
+        assertProblem(
+                send(bearing(TestTokens.foreignKey("x", Role.SUPERVISOR)), command, command.body()),
+                401,
+                "unauthenticated");
         assertProblem(send(Console.stranger().request(), command, command.body()), 403, "role-forbidden");
     }
 
@@ -167,7 +173,10 @@ class BadInputIT {
         assertProblem(send(anybody(), command, "[]"), 400, "invalid-request");
         assertProblem(send(anybody(), command, ""), 400, "invalid-request");
         assertProblem(
-                anybodyHolding().contentType(ContentType.TEXT).body("x").request(command.method(), concrete(command))
+                anybodyHolding()
+                        .contentType(ContentType.TEXT)
+                        .body("x")
+                        .request(command.method(), concrete(command))
                         .then(),
                 415,
                 "unsupported-media-type");

@@ -50,7 +50,12 @@ class CallsIT {
     @Test
     @DisplayName("D10 a call type that the agency does not have is refused")
     void unknownType() {
-        assertProblem(callTaker.post("/v1/calls", Console.newCall("NO-SUCH-TYPE", 3)).then(), 422, "rule-violated")
+        assertProblem(
+                        callTaker
+                                .post("/v1/calls", Console.newCall("NO-SUCH-TYPE", 3))
+                                .then(),
+                        422,
+                        "rule-violated")
                 .naming("typeCode");
     }
 
@@ -138,8 +143,7 @@ class CallsIT {
         String older = callTaker.pendingCall("COLLISION", 3);
         String olderAssignment = dispatcher.send(older, unit);
         String newer = callTaker.pendingCall("COLLISION", 2);
-        Response sent =
-                dispatcher.post(newer + "/assignments", Map.of("unitIds", List.of(unit), "addOn", true));
+        Response sent = dispatcher.post(newer + "/assignments", Map.of("unitIds", List.of(unit), "addOn", true));
         sent.then().statusCode(201);
         String newerAssignment = "/v1/assignments/" + sent.jsonPath().getString("assignments[0].id");
         dispatcher.get(olderAssignment).then().body("active", equalTo(false)).body("state", equalTo("DISPATCHED"));
@@ -155,13 +159,11 @@ class CallsIT {
         UUID unit = Console.unitOnDuty();
         String first = dispatcher.send(callTaker.pendingCall("COLLISION", 3), unit);
         String call = callTaker.pendingCall("COLLISION", 3);
-        Response stacked =
-                dispatcher.post(call + "/assignments", Map.of("unitIds", List.of(unit), "mode", "STACK"));
+        Response stacked = dispatcher.post(call + "/assignments", Map.of("unitIds", List.of(unit), "mode", "STACK"));
         stacked.then().statusCode(201).body("assignments[0].state", equalTo("STACKED"));
         dispatcher.get(call).then().body("state", equalTo("PENDING"));
         String assignment = "/v1/assignments/" + stacked.jsonPath().getString("assignments[0].id");
-        assertProblem(
-                dispatcher.act(assignment + "/dispatch", 2, Map.of()).then(), 409, "unit-already-committed");
+        assertProblem(dispatcher.act(assignment + "/dispatch", 2, Map.of()).then(), 409, "unit-already-committed");
         dispatcher.must(first, "cancel", Map.of("reason", "NOT-NEEDED"));
         dispatcher.must(assignment, "dispatch", Map.of());
         dispatcher.get(call).then().body("state", equalTo("ACTIVE"));
@@ -173,7 +175,9 @@ class CallsIT {
         String call = callTaker.savedCall("COLLISION", 2);
         Instant earlier = Instant.now().minusSeconds(900).truncatedTo(ChronoUnit.SECONDS);
         dispatcher.must(
-                call, "enter", Map.of("stamp", Map.of("occurredAt", earlier.toString(), "lateReason", "radio was down")));
+                call,
+                "enter",
+                Map.of("stamp", Map.of("occurredAt", earlier.toString(), "lateReason", "radio was down")));
         dispatcher.get(call).then().body("milestones.enteredAt", equalTo(earlier.toString()));
         dispatcher
                 .get(call + "/timeline")
@@ -202,7 +206,8 @@ class CallsIT {
         if (reason != null) {
             stamp.put("lateReason", reason);
         }
-        return who.act(call + "/enter", who.version(call), Map.of("stamp", stamp)).then();
+        return who.act(call + "/enter", who.version(call), Map.of("stamp", stamp))
+                .then();
     }
 
     @Test
@@ -214,9 +219,12 @@ class CallsIT {
                         call,
                         "priority",
                         Map.of(
-                                "priority", 2,
-                                "reasonCode", "IMPORTED",
-                                "stamp", Map.of("timeUnknown", true, "lateReason", "import", "source", "IMPORT")));
+                                "priority",
+                                2,
+                                "reasonCode",
+                                "IMPORTED",
+                                "stamp",
+                                Map.of("timeUnknown", true, "lateReason", "import", "source", "IMPORT")));
         dispatcher
                 .get(call + "/timeline")
                 .then()
@@ -241,12 +249,10 @@ class CallsIT {
                         "rule-violated")
                 .naming("reason");
         dispatcher.must(
-                call, "priority", Map.of("priority", 4, "reasonCode", "CALMED-DOWN", "reason", "caller says it is over"));
-        dispatcher
-                .get(call)
-                .then()
-                .body("priority.current", equalTo(4))
-                .body("priority.initial", equalTo(2));
+                call,
+                "priority",
+                Map.of("priority", 4, "reasonCode", "CALMED-DOWN", "reason", "caller says it is over"));
+        dispatcher.get(call).then().body("priority.current", equalTo(4)).body("priority.initial", equalTo(2));
     }
 
     @Test
@@ -254,7 +260,10 @@ class CallsIT {
     void narrative() {
         String call = callTaker.savedCall("NOISE", 4);
         callTaker.must(call, "cancel", Map.of("reasonCode", "CALLER-CANCELLED"));
-        callTaker.post(call + "/narrative", Map.of("text", "caller rang again")).then().statusCode(201);
+        callTaker
+                .post(call + "/narrative", Map.of("text", "caller rang again"))
+                .then()
+                .statusCode(201);
         dispatcher.get(call + "/timeline").then().body("items.data.narrative", hasItem("caller rang again"));
     }
 
@@ -263,13 +272,20 @@ class CallsIT {
     void idempotent() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = Console.newCall("NOISE", 4);
-        Response first = callTaker.request().header("Idempotency-Key", key).body(body).post("/v1/calls");
-        Response second = callTaker.request().header("Idempotency-Key", key).body(body).post("/v1/calls");
+        Response first =
+                callTaker.request().header("Idempotency-Key", key).body(body).post("/v1/calls");
+        Response second =
+                callTaker.request().header("Idempotency-Key", key).body(body).post("/v1/calls");
         assertThat(second.statusCode()).isEqualTo(201);
         assertThat(second.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
         body.put("priority", 3);
         assertProblem(
-                callTaker.request().header("Idempotency-Key", key).body(body).post("/v1/calls").then(),
+                callTaker
+                        .request()
+                        .header("Idempotency-Key", key)
+                        .body(body)
+                        .post("/v1/calls")
+                        .then(),
                 422,
                 "idempotency-key-reused");
     }

@@ -99,8 +99,8 @@ public final class Console {
 
     /** A new unit on duty; its id. */
     public static UUID unitOnDuty() {
-        Response registered = supervisor()
-                .post("/v1/units", Map.of("callSign", "T" + SIGNS.incrementAndGet(), "service", "POLICE"));
+        Response registered =
+                supervisor().post("/v1/units", Map.of("callSign", "T" + SIGNS.incrementAndGet(), "service", "POLICE"));
         registered.then().statusCode(201);
         UUID id = UUID.fromString(registered.jsonPath().getString("id"));
         dispatcher().must("/v1/units/" + id, "logon", Map.of());

@@ -36,8 +36,8 @@ class RivalsIT {
                 .mapToObj(i -> Console.callTaker().pendingCall("COLLISION", 2))
                 .toList();
         List<Response> answers = atOnce(calls.stream()
-                .map(call -> (Callable<Response>) () ->
-                        Console.dispatcher().post(call + "/assignments", Map.of("unitIds", List.of(unit))))
+                .map(call -> (Callable<Response>)
+                        () -> Console.dispatcher().post(call + "/assignments", Map.of("unitIds", List.of(unit))))
                 .toList());
         List<Response> won = answers.stream().filter(a -> a.statusCode() == 201).toList();
         assertThat(won).hasSize(1);
@@ -73,9 +73,10 @@ class RivalsIT {
                         .act(call + "/priority", 1, Map.of("priority", 1, "reasonCode", "RIVAL-" + i)))
                 .toList());
         assertThat(answers.stream().filter(a -> a.statusCode() == 200)).hasSize(1);
-        assertThat(answers.stream().filter(a -> a.statusCode() == 412)).hasSize(RIVALS - 1).allSatisfy(stale -> assertThat(
-                        stale.jsonPath().getLong("current.version"))
-                .isEqualTo(2));
+        assertThat(answers.stream().filter(a -> a.statusCode() == 412))
+                .hasSize(RIVALS - 1)
+                .allSatisfy(stale ->
+                        assertThat(stale.jsonPath().getLong("current.version")).isEqualTo(2));
     }
 
     @Test
@@ -103,8 +104,10 @@ class RivalsIT {
                         () -> Console.callTaker().post(call + "/narrative", Map.of("text", "line " + i)))
                 .toList());
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
-        List<Integer> numbers =
-                Console.dispatcher().get(call + "/timeline?limit=200").jsonPath().getList("items.number");
+        List<Integer> numbers = Console.dispatcher()
+                .get(call + "/timeline?limit=200")
+                .jsonPath()
+                .getList("items.number");
         assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 41).boxed().toList());
     }
 

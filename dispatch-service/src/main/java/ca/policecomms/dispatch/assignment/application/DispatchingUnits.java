@@ -94,8 +94,8 @@ public class DispatchingUnits {
         Unit unit = lockUnits(List.of(assignment.unitId())).getFirst();
         assignments.refresh(assignment);
         EntityTags.check(version, assignment.version(), AssignmentView.of(assignment));
-        Fact sent = assignment.dispatch(stamp);
         requireSendable(unit, new DispatchOrder(List.of(unit.id()), false, false, Map.of()));
+        Fact sent = assignment.dispatch(stamp);
         unitFacts.record(unit, stamp.bySystem(), unit.commit(assignment.id(), stamp));
         call.activate(stamp);
         recording.record(call, stamp, sent);

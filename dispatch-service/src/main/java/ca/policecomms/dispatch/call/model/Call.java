@@ -156,8 +156,7 @@ public class Call implements Subject {
             throw rule("D14", "A call enters the queue with a priority.", "priority", "0 to 5");
         }
         if (!unknownConfirmed && (UNKNOWN.equals(typeCode) || !location.known())) {
-            throw rule(
-                    "D6", "Type or location is unknown: confirm it to go on.", "confirmUnknown", "must be true");
+            throw rule("D6", "Type or location is unknown: confirm it to go on.", "confirmUnknown", "must be true");
         }
         move(CallAct.ENTER);
         enteredAt = first(enteredAt, stamp);

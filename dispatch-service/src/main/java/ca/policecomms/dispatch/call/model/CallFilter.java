@@ -8,5 +8,4 @@ import java.util.UUID;
  * @param before only calls whose id is smaller
  * @param limit 1 to 201
  */
-public record CallFilter(
-        CallState state, String number, UUID importId, String externalRef, UUID before, int limit) {}
+public record CallFilter(CallState state, String number, UUID importId, String externalRef, UUID before, int limit) {}

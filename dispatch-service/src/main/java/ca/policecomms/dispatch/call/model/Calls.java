@@ -13,6 +13,9 @@ public interface Calls {
     /** Locks the row until the transaction ends. */
     Optional<Call> lock(UUID id);
 
+    /** The same without waiting; empty when somebody else holds the lock, or there is no such call. */
+    Optional<Call> lockIfFree(UUID id);
+
     Optional<Call> findImported(UUID importId, String externalRef);
 
     /** Next call number, rising from a sequence so that intake shares no lock (requirement D9). */

@@ -40,7 +40,7 @@ public class Stamping {
         Instant now = clock.instant();
         ReportedTime time = reported == null ? ReportedTime.NOW : reported;
         Instant occurred = time.occurredAt() == null ? now : time.occurredAt();
-        boolean late = time.timeUnknown() || occurred.isBefore(now.minus(TOLERANCE));
+        boolean late = time.withoutTime() || occurred.isBefore(now.minus(TOLERANCE));
         refuseFuture(occurred, now);
         if (late) {
             requireReason(time);
@@ -49,7 +49,7 @@ public class Stamping {
             caller.require(Role.SUPERVISOR);
         }
         return new Stamp(
-                time.timeUnknown() ? null : occurred,
+                time.withoutTime() ? null : occurred,
                 now,
                 caller.subject(),
                 actingRole(),

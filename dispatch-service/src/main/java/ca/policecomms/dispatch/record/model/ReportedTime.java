@@ -17,8 +17,13 @@ public record ReportedTime(
         Instant occurredAt,
         @Size(max = 200) String lateReason,
         Source source,
-        boolean timeUnknown,
+        Boolean timeUnknown,
         @Size(max = 5) List<@Pattern(regexp = "[A-Z_]{1,40}") String> flags) {
 
     public static final ReportedTime NOW = new ReportedTime(null, null, null, false, List.of());
+
+    /** It is known that it happened, and not when. */
+    public boolean withoutTime() {
+        return Boolean.TRUE.equals(timeUnknown);
+    }
 }

@@ -5,10 +5,10 @@ import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.DispatchProblem;
+import ca.policecomms.dispatch.catalogue.model.RespondingService;
 import ca.policecomms.dispatch.record.application.RecordingFacts;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
-import ca.policecomms.dispatch.unit.model.Service;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
 import ca.policecomms.dispatch.unit.model.UnitView;
@@ -32,7 +32,8 @@ public class ManagingUnit {
 
     /** @throws ProblemException 409 {@code call-sign-in-use} with the unit that has it */
     @Transactional
-    public Unit register(String callSign, Service service, String division, List<String> capabilities, Stamp stamp) {
+    public Unit register(
+            String callSign, RespondingService service, String division, List<String> capabilities, Stamp stamp) {
         units.findByCallSign(callSign).ifPresent(holder -> {
             throw callSignInUse(holder.callSign()).with("unitId", holder.id());
         });

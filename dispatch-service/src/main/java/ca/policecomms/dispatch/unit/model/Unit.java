@@ -2,6 +2,7 @@ package ca.policecomms.dispatch.unit.model;
 
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
+import ca.policecomms.dispatch.catalogue.model.RespondingService;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.record.model.Subject;
@@ -36,7 +37,7 @@ public class Unit implements Subject {
     private String callSign;
 
     @Enumerated(EnumType.STRING)
-    private Service service;
+    private RespondingService service;
 
     private String division;
     private List<String> capabilities;
@@ -50,7 +51,13 @@ public class Unit implements Subject {
     /** For the persistence layer. */
     protected Unit() {}
 
-    public Unit(UUID id, String callSign, Service service, String division, List<String> capabilities, Stamp stamp) {
+    public Unit(
+            UUID id,
+            String callSign,
+            RespondingService service,
+            String division,
+            List<String> capabilities,
+            Stamp stamp) {
         this.id = id;
         this.version = 1;
         this.callSign = callSign;
@@ -93,7 +100,8 @@ public class Unit implements Subject {
     private void requireStatus(String act, Set<UnitStatus> allowed) {
         if (!allowed.contains(status)) {
             throw ProblemException.of(
-                            CommonProblem.ILLEGAL_TRANSITION, "A unit that is " + status + " does not allow " + act + ".")
+                            CommonProblem.ILLEGAL_TRANSITION,
+                            "A unit that is " + status + " does not allow " + act + ".")
                     .with("state", status)
                     .with("allowed", allowed);
         }
@@ -135,7 +143,7 @@ public class Unit implements Subject {
         return callSign;
     }
 
-    public Service service() {
+    public RespondingService service() {
         return service;
     }
 

@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.unit.model;
 
+import ca.policecomms.dispatch.catalogue.model.RespondingService;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,7 @@ public record UnitView(
         UUID id,
         String callSign,
         long version,
-        Service service,
+        RespondingService service,
         String division,
         List<String> capabilities,
         UnitStatus status,

@@ -20,7 +20,7 @@ final class AssignmentRequests {
     record Send(
             @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> unitIds,
             Mode mode,
-            boolean addOn,
+            Boolean addOn,
             @Size(max = 50) List<@Size(max = 100) String> externalRefs,
             @Valid ReportedTime stamp) {}
 

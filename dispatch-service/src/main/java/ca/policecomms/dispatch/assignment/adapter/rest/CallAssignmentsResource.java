@@ -91,7 +91,8 @@ public class CallAssignmentsResource {
             byUnit.put(body.unitIds().get(i), refs.get(i));
         }
         List<UUID> ids = body.unitIds().stream().distinct().toList();
-        return new DispatchOrder(ids, body.mode() == AssignmentRequests.Mode.STACK, body.addOn(), byUnit);
+        return new DispatchOrder(
+                ids, body.mode() == AssignmentRequests.Mode.STACK, Boolean.TRUE.equals(body.addOn()), byUnit);
     }
 
     @GET

@@ -19,6 +19,9 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
+    /** Hibernate's word for {@code for update skip locked}. */
+    private static final int SKIP_LOCKED = -2;
+
     private final DispatchConfig config;
     private final Clock clock;
 
@@ -40,6 +43,17 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     @Override
     public Optional<Call> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Optional<Call> lockIfFree(UUID id) {
+        return getEntityManager()
+                .createQuery("from Call where id = :id", Call.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultStream()
+                .findFirst();
     }
 
     @Override

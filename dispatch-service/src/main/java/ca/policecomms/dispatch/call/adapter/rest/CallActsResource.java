@@ -75,8 +75,18 @@ public class CallActsResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid CallRequests.Enter body) {
-        return act(id, "enter", key, match, body, version ->
-                entering.enter(id, version, body.priority(), body.confirmUnknown(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "enter",
+                key,
+                match,
+                body,
+                version -> entering.enter(
+                        id,
+                        version,
+                        body.priority(),
+                        Boolean.TRUE.equals(body.confirmUnknown()),
+                        stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -87,8 +97,14 @@ public class CallActsResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid CallRequests.Priority body) {
-        return act(id, "priority", key, match, body, version -> priority.change(
-                id, version, body.priority(), body.reasonCode(), body.reason(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "priority",
+                key,
+                match,
+                body,
+                version -> priority.change(
+                        id, version, body.priority(), body.reasonCode(), body.reason(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -111,8 +127,20 @@ public class CallActsResource {
             @NotNull @Valid CallRequests.Amend body) {
         Location place = body.location() == null ? null : body.location().toLocation();
         CallRequests.Person caller = body.caller() == null ? new CallRequests.Person(null, null) : body.caller();
-        return act(id, "amend", key, match, body, version -> amending.amend(
-                id, version, body.typeCode(), place, caller.name(), caller.phone(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "amend",
+                key,
+                match,
+                body,
+                version -> amending.amend(
+                        id,
+                        version,
+                        body.typeCode(),
+                        place,
+                        caller.name(),
+                        caller.phone(),
+                        stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -122,8 +150,13 @@ public class CallActsResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid CallRequests.Hold body) {
-        return act(id, "hold", key, match, body, version ->
-                holding.hold(id, version, body.reason(), body.reviewAt(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "hold",
+                key,
+                match,
+                body,
+                version -> holding.hold(id, version, body.reason(), body.reviewAt(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -133,8 +166,8 @@ public class CallActsResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid CallRequests.Release body) {
-        return act(id, "release", key, match, body, version ->
-                holding.release(id, version, stamping.stamp(body.stamp())));
+        return act(
+                id, "release", key, match, body, version -> holding.release(id, version, stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -145,8 +178,13 @@ public class CallActsResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid CallRequests.Cancel body) {
-        return act(id, "cancel", key, match, body, version ->
-                ending.cancel(id, version, body.reasonCode(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "cancel",
+                key,
+                match,
+                body,
+                version -> ending.cancel(id, version, body.reasonCode(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -156,8 +194,14 @@ public class CallActsResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid CallRequests.Close body) {
-        return act(id, "close", key, match, body, version -> ending.close(
-                id, version, body.disposition(), body.primaryUnitId(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "close",
+                key,
+                match,
+                body,
+                version -> ending.close(
+                        id, version, body.disposition(), body.primaryUnitId(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -167,8 +211,13 @@ public class CallActsResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid CallRequests.Reopen body) {
-        return act(id, "reopen", key, match, body, version ->
-                ending.reopen(id, version, body.reason(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "reopen",
+                key,
+                match,
+                body,
+                version -> ending.reopen(id, version, body.reason(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -179,8 +228,13 @@ public class CallActsResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid CallRequests.Major body) {
-        return act(id, "major", key, match, body, version ->
-                amending.declareMajor(id, version, body.major(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "major",
+                key,
+                match,
+                body,
+                version -> amending.declareMajor(id, version, body.major(), stamping.stamp(body.stamp())));
     }
 
     private Response act(UUID id, String act, String key, String match, Object body, LongFunction<Call> command) {

@@ -40,7 +40,7 @@ final class CallRequests {
             @NotNull @Min(-180) @Max(180) Double lon) {}
 
     record Place(
-            boolean unknown,
+            Boolean unknown,
             @Size(max = 300) String text,
             @Min(0) @Max(999_999) Integer civicNumber,
             @Size(max = 120) String street,
@@ -54,7 +54,7 @@ final class CallRequests {
 
         Location toLocation() {
             return new Location(
-                    !unknown,
+                    !Boolean.TRUE.equals(unknown),
                     text,
                     civicNumber,
                     street,
@@ -72,7 +72,7 @@ final class CallRequests {
 
     record Enter(
             @Min(0) @Max(5) Integer priority,
-            boolean confirmUnknown,
+            Boolean confirmUnknown,
             @Valid ReportedTime stamp) {}
 
     record Priority(
@@ -82,7 +82,8 @@ final class CallRequests {
             @Valid ReportedTime stamp) {}
 
     record Narrative(
-            @NotBlank @Size(max = 20_000) String text, @Valid ReportedTime stamp) {}
+            @NotBlank @Size(max = 20_000) String text,
+            @Valid ReportedTime stamp) {}
 
     record Amend(
             @Pattern(regexp = CODE) String typeCode,

@@ -5,6 +5,7 @@ import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
+import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.commons.idempotency.Idempotency;
 import ca.policecomms.commons.paging.Cursor;
 import ca.policecomms.commons.paging.Limit;
@@ -18,8 +19,10 @@ import ca.policecomms.dispatch.call.model.CallView;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.NewCall;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.adapter.rest.TimelinePages;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.record.model.TimelineLine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -48,20 +51,29 @@ import java.util.UUID;
 public class CallResource {
     private final OpeningCall opening;
     private final Calls calls;
+    private final TimelinePages timelines;
     private final Stamping stamping;
     private final Idempotency idempotency;
+    private final Audit audit;
 
-    CallResource(OpeningCall opening, Calls calls, Stamping stamping, Idempotency idempotency) {
+    CallResource(
+            OpeningCall opening,
+            Calls calls,
+            TimelinePages timelines,
+            Stamping stamping,
+            Idempotency idempotency,
+            Audit audit) {
         this.opening = opening;
         this.calls = calls;
+        this.timelines = timelines;
         this.stamping = stamping;
         this.idempotency = idempotency;
+        this.audit = audit;
     }
 
     /** Saves a call. 201, or 200 with the call that this import already brought. */
     @POST
-    public Response open(
-            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CallRequests.Open request) {
+    public Response open(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid CallRequests.Open request) {
         return idempotency.once(key, "POST /v1/calls", request, () -> {
             Stamp stamp = stamping.stamp(request.stamp());
             OpeningCall.Opened opened = opening.open(content(request, stamp), request.narrative(), stamp);
@@ -87,10 +99,23 @@ public class CallResource {
                 request.externalRef());
     }
 
+    /** What happened to it, oldest first. */
+    @GET
+    @Path("/{id}/timeline")
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    public Page<TimelineLine> timeline(
+            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return timelines.read(
+                "call", calls.find(id).orElseThrow(() -> LockedCall.missing(id)).id(), cursor, limit);
+    }
+
+    /** Who reads a call is audited. */
     @GET
     @Path("/{id}")
+    @Transactional
     public Response get(@PathParam("id") UUID id) {
         Call call = calls.find(id).orElseThrow(() -> LockedCall.missing(id));
+        audit.read("call/" + id, null);
         return CommandAnswer.ok(call.version(), CallView.of(call));
     }
 

@@ -33,6 +33,9 @@ final class ContactRequests {
 
     record CallBack(
             @NotNull Boolean reached,
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String outcomeCode,
+
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}")
+            String outcomeCode,
+
             @Valid ReportedTime stamp) {}
 }

@@ -16,8 +16,10 @@ import ca.policecomms.dispatch.contact.model.ContactView;
 import ca.policecomms.dispatch.contact.model.Contacts;
 import ca.policecomms.dispatch.contact.model.NewContact;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.adapter.rest.TimelinePages;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.record.model.TimelineLine;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -49,12 +51,19 @@ public class ContactResource {
 
     private final HandlingContact handling;
     private final Contacts contacts;
+    private final TimelinePages timelines;
     private final Stamping stamping;
     private final Idempotency idempotency;
 
-    ContactResource(HandlingContact handling, Contacts contacts, Stamping stamping, Idempotency idempotency) {
+    ContactResource(
+            HandlingContact handling,
+            Contacts contacts,
+            TimelinePages timelines,
+            Stamping stamping,
+            Idempotency idempotency) {
         this.handling = handling;
         this.contacts = contacts;
+        this.timelines = timelines;
         this.stamping = stamping;
         this.idempotency = idempotency;
     }
@@ -64,7 +73,8 @@ public class ContactResource {
     public Response offer(@HeaderParam(KEY) String key, @NotNull @Valid ContactRequests.Offer body) {
         return idempotency.once(key, "POST /v1/contacts", body, () -> {
             Stamp stamp = stamping.stamp(body.stamp());
-            ContactRequests.Person caller = body.caller() == null ? new ContactRequests.Person(null, null) : body.caller();
+            ContactRequests.Person caller =
+                    body.caller() == null ? new ContactRequests.Person(null, null) : body.caller();
             HandlingContact.Offered offered = handling.offer(
                     new NewContact(
                             body.kind(),
@@ -79,6 +89,19 @@ public class ContactResource {
                     ? CommandAnswer.created("/v1/contacts/" + contact.id(), contact.version(), contact.view())
                     : CommandAnswer.ok(contact.version(), contact.view());
         });
+    }
+
+    /** What happened to it, oldest first. */
+    @GET
+    @Path("/{id}/timeline")
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    public Page<TimelineLine> timeline(
+            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return timelines.read(
+                "contact",
+                contacts.find(id).orElseThrow(() -> HandlingContact.missing(id)).id(),
+                cursor,
+                limit);
     }
 
     @GET
@@ -130,8 +153,13 @@ public class ContactResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid ContactRequests.End body) {
-        return command(id, "end", key, match, body, version ->
-                handling.end(id, version, body.callId(), body.outcomeCode(), stamping.stamp(body.stamp())));
+        return command(
+                id,
+                "end",
+                key,
+                match,
+                body,
+                version -> handling.end(id, version, body.callId(), body.outcomeCode(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -141,8 +169,14 @@ public class ContactResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid ContactRequests.CallBack body) {
-        return command(id, "callback", key, match, body, version -> handling.callBack(
-                id, version, body.reached(), body.outcomeCode(), stamping.stamp(body.stamp())));
+        return command(
+                id,
+                "callback",
+                key,
+                match,
+                body,
+                version -> handling.callBack(
+                        id, version, body.reached(), body.outcomeCode(), stamping.stamp(body.stamp())));
     }
 
     private Response command(UUID id, String act, String key, String match, Object body, LongFunction<Contact> work) {

@@ -29,6 +29,7 @@ class JdbcImports implements Imports {
               cross join lateral unnest(case when a.ended_at is null and not 'MISSING_TIME' = any(a.flags)
                                              then a.flags || 'MISSING_TIME' else a.flags end) as flag
               where c.import_id = ?)""";
+
     private static final String TOTALS = """
             select count(distinct c.id), count(a.id), count(distinct a.unit_id),
                    count(a.id) filter (where a.en_route_at is null),
@@ -75,8 +76,8 @@ class JdbcImports implements Imports {
 
     private Optional<CadImport> one(String condition, Object value) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select " + COLUMNS + " from cad_import where " + condition)) {
+                PreparedStatement select =
+                        connection.prepareStatement("select " + COLUMNS + " from cad_import where " + condition)) {
             select.setObject(1, value);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(read(row)) : Optional.empty();
@@ -101,8 +102,8 @@ class JdbcImports implements Imports {
     @Override
     public Map<String, Long> anomalyCounts(UUID importId) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        ANOMALY_ROWS + " select code, count(*) from odd group by code")) {
+                PreparedStatement select =
+                        connection.prepareStatement(ANOMALY_ROWS + " select code, count(*) from odd group by code")) {
             select.setObject(1, importId);
             Map<String, Long> counts = new TreeMap<>();
             try (ResultSet row = select.executeQuery()) {

@@ -87,7 +87,8 @@ public class ImportResource {
                         .entity(added)
                         .build();
             }
-            return Response.ok(imports.findByFile(body.fileSha256()).orElseThrow()).build();
+            return Response.ok(imports.findByFile(body.fileSha256()).orElseThrow())
+                    .build();
         });
     }
 

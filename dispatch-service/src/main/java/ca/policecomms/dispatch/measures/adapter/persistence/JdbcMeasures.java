@@ -50,8 +50,7 @@ class JdbcMeasures implements Measures {
                    max(seconds) filter (where position = floor(n * 0.9)) as p90
             from ranked group by name, priority, exclusion, n
             order by name, priority nulls first, exclusion nulls first""";
-    private static final String OF_PERIOD =
-            CALLS.formatted("c.late", "c.received_at >= ? and c.received_at < ?");
+    private static final String OF_PERIOD = CALLS.formatted("c.late", "c.received_at >= ? and c.received_at < ?");
     private static final String OF_IMPORT = CALLS.formatted("false", "c.import_id = ?");
 
     private final DataSource database;

@@ -10,7 +10,9 @@ public final class CommandAnswer {
     private CommandAnswer() {}
 
     public static Response ok(long version, Object view) {
-        return Response.ok(view).header(HttpHeaders.ETAG, EntityTags.of(version)).build();
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, EntityTags.of(version))
+                .build();
     }
 
     /** 201 with the address of what was created. */

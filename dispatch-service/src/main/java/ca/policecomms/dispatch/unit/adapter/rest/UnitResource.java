@@ -11,7 +11,9 @@ import ca.policecomms.commons.paging.Cursor;
 import ca.policecomms.commons.paging.Limit;
 import ca.policecomms.commons.paging.Page;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.adapter.rest.TimelinePages;
 import ca.policecomms.dispatch.record.application.Stamping;
+import ca.policecomms.dispatch.record.model.TimelineLine;
 import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
@@ -47,26 +49,41 @@ import java.util.stream.Stream;
 public class UnitResource {
     private final ManagingUnit managing;
     private final Units units;
+    private final TimelinePages timelines;
     private final Stamping stamping;
     private final Idempotency idempotency;
 
-    UnitResource(ManagingUnit managing, Units units, Stamping stamping, Idempotency idempotency) {
+    UnitResource(
+            ManagingUnit managing, Units units, TimelinePages timelines, Stamping stamping, Idempotency idempotency) {
         this.managing = managing;
         this.units = units;
+        this.timelines = timelines;
         this.stamping = stamping;
         this.idempotency = idempotency;
     }
 
     @POST
     @RolesAllowed({SUPERVISOR, ADMIN})
-    public Response register(
-            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid UnitRequests.Register body) {
+    public Response register(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid UnitRequests.Register body) {
         return idempotency.once(key, "POST /v1/units", body, () -> {
             List<String> capabilities = Optional.ofNullable(body.capabilities()).orElse(List.of());
             Unit unit = managing.register(
                     body.callSign(), body.service(), body.division(), capabilities, stamping.stamp(body.stamp()));
             return CommandAnswer.created("/v1/units/" + unit.id(), unit.version(), UnitView.of(unit));
         });
+    }
+
+    /** What happened to it, oldest first. */
+    @GET
+    @Path("/{id}/timeline")
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    public Page<TimelineLine> timeline(
+            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return timelines.read(
+                "unit",
+                units.find(id).orElseThrow(() -> ManagingUnit.missing(id)).id(),
+                cursor,
+                limit);
     }
 
     @GET
@@ -101,8 +118,13 @@ public class UnitResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid UnitRequests.LogOn body) {
-        return act(id, "logon", key, match, body, version ->
-                managing.logOn(id, version, body.reason(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "logon",
+                key,
+                match,
+                body,
+                version -> managing.logOn(id, version, body.reason(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -112,8 +134,13 @@ public class UnitResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid UnitRequests.Status body) {
-        return act(id, "status", key, match, body, version ->
-                managing.report(id, version, body.status(), body.reason(), stamping.stamp(body.stamp())));
+        return act(
+                id,
+                "status",
+                key,
+                match,
+                body,
+                version -> managing.report(id, version, body.status(), body.reason(), stamping.stamp(body.stamp())));
     }
 
     @POST
@@ -123,8 +150,8 @@ public class UnitResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid UnitRequests.LogOff body) {
-        return act(id, "logoff", key, match, body, version ->
-                managing.logOff(id, version, stamping.stamp(body.stamp())));
+        return act(
+                id, "logoff", key, match, body, version -> managing.logOff(id, version, stamping.stamp(body.stamp())));
     }
 
     private Response act(UUID id, String act, String key, String match, Object body, LongFunction<Unit> command) {
