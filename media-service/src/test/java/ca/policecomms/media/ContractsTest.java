@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.commons.event.EventJson;
 import ca.policecomms.commons.testing.Contracts;
+import ca.policecomms.commons.testing.ProblemCatalogue;
 import ca.policecomms.media.matter.model.MatterEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,12 @@ class ContractsTest {
         Contracts.validate(TOPIC, example.type(), example.json());
         MatterEvent read = EventJson.read(example.json().getBytes(StandardCharsets.UTF_8), MatterEvent.class);
         Contracts.validate(TOPIC, example.type(), new String(EventJson.write(read), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @DisplayName("R1 every problem code is documented")
+    void problems() {
+        ProblemCatalogue.assertDocumented(MediaProblem.class);
     }
 
     @Test

@@ -3,7 +3,7 @@ package ca.policecomms.media.incident.adapter.messaging;
 import ca.policecomms.commons.inbox.Inbox;
 import ca.policecomms.commons.inbox.IncomingEvent;
 import ca.policecomms.media.incident.application.FollowingPublicIncident;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,7 +23,7 @@ class PublicIncidentConsumer {
     }
 
     @Incoming(CHANNEL)
-    @RunOnVirtualThread
+    @Blocking
     void on(ConsumerRecord<String, byte[]> received) {
         inbox.accept(CHANNEL, received, this::apply);
     }
