@@ -3,6 +3,7 @@ package ca.policecomms.commons.audit;
 import static ca.policecomms.commons.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,12 +13,14 @@ import ca.policecomms.commons.Rows;
 import ca.policecomms.commons.testing.OidcResource;
 import ca.policecomms.commons.testing.PostgresResource;
 import ca.policecomms.commons.testing.TestTokens;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +36,9 @@ class AuditIT {
 
     @Inject
     SealKeys keys;
+
+    @Inject
+    Audit audit;
 
     private static RequestSpecification as(String subject, String... roles) {
         return given().auth().oauth2(TestTokens.of(subject, roles)).contentType(ContentType.JSON);
@@ -104,6 +110,25 @@ class AuditIT {
         String ann = person();
         assertProblem(as(ann, "dispatcher").post("/v1/writes/no-transaction").then(), 500, "internal-error");
         assertThat(Rows.count(database, "audit WHERE actor = '" + ann + "'")).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "D37 what no request started is done by the system; a refusal outside the REST API survives the rollback")
+    void system() {
+        String subject = "write/" + UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> audit.did("write.expired", subject, Map.of()));
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    audit.did("write.lost", subject, Map.of());
+                    audit.refused("write.change", subject, "rule-violated");
+                    throw new IllegalStateException("rolled back");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(Rows.of(
+                        database,
+                        "SELECT actor, action, details->>'code' FROM audit WHERE subject = '" + subject
+                                + "' ORDER BY id"))
+                .containsExactly("system|write.expired|null", "system|refused|rule-violated");
     }
 
     @Test

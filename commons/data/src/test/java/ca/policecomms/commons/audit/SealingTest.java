@@ -2,6 +2,7 @@ package ca.policecomms.commons.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.policecomms.commons.lease.Leases;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -156,5 +157,27 @@ class SealingTest {
         }
         assertThat(audit.verify().intact()).isTrue();
         assertThat(audit.verify().rows()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("D38 of two replicas one seals; the other takes over when it is told to stop")
+    void oneReplica() throws SQLException {
+        SealingJob first = job();
+        SealingJob second = job();
+        audit.write("call/1");
+        first.run();
+        assertThat(audit.count("audit_seal")).isEqualTo(1);
+        audit.write("call/2");
+        second.run();
+        assertThat(audit.count("audit_seal")).as("the lease is the first one's").isEqualTo(1);
+        first.stop(null);
+        second.run();
+        assertThat(audit.count("audit_seal")).isEqualTo(2);
+        assertThat(audit.verify().intact()).isTrue();
+    }
+
+    private SealingJob job() {
+        var database = audit.database.app();
+        return new SealingJob(database, new Leases(database), audit.keys, java.time.Clock.systemUTC());
     }
 }

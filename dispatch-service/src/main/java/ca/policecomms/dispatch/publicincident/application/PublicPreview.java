@@ -51,8 +51,7 @@ public record PublicPreview(
         }
         return switch (decision) {
             case Publish publish -> of(incident, Verdict.PUBLISH, null, null, null, publish.content());
-            case NotYet later ->
-                of(incident, Verdict.NOT_YET, null, later.awaiting(), later.dueAt(), later.content());
+            case NotYet later -> of(incident, Verdict.NOT_YET, null, later.awaiting(), later.dueAt(), later.content());
             case NeverPublish never -> of(incident, Verdict.NEVER, never.reason(), null, null, null);
         };
     }

@@ -35,7 +35,8 @@ public class PublishingDue {
         }
         boolean stillDue = incidents
                 .lock(callId)
-                .filter(incident -> incident.dueAt() != null && !incident.dueAt().isAfter(now))
+                .filter(incident ->
+                        incident.dueAt() != null && !incident.dueAt().isAfter(now))
                 .isPresent();
         if (stillDue) {
             reconsidering.reconsider(call.get(), now);

@@ -69,8 +69,7 @@ public record PublicIncident(
         return switch (decision) {
             case Publish publish -> published(publish.content(), now, publicIds);
             // What is public already stays as it is: the new content is not due, and the old one was.
-            case NotYet later -> PublicChange.silent(
-                    awaiting(isPublic() ? state : PublicState.PENDING, later.dueAt()));
+            case NotYet later -> PublicChange.silent(awaiting(isPublic() ? state : PublicState.PENDING, later.dueAt()));
             case NeverPublish never -> refused(never.reason(), now);
         };
     }
@@ -95,15 +94,7 @@ public record PublicIncident(
             return published(content.cleared(), now, () -> publicId);
         }
         PublicIncident gone = new PublicIncident(
-                callId,
-                publicId,
-                version + 1,
-                PublicState.WITHDRAWN,
-                null,
-                Redaction.RULESET,
-                null,
-                now,
-                override);
+                callId, publicId, version + 1, PublicState.WITHDRAWN, null, Redaction.RULESET, null, now, override);
         return new PublicChange(gone, PublicChange.Notice.WITHDRAWN);
     }
 
@@ -113,7 +104,6 @@ public record PublicIncident(
 
     private PublicIncident version(UUID id, PublicContent next, Instant now) {
         PublicState published = next.status() == Status.CLEARED ? PublicState.CLEARED : PublicState.PUBLISHED;
-        return new PublicIncident(
-                callId, id, version + 1, published, null, Redaction.RULESET, next, now, override);
+        return new PublicIncident(callId, id, version + 1, published, null, Redaction.RULESET, next, now, override);
     }
 }

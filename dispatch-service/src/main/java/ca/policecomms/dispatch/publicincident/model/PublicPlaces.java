@@ -45,8 +45,7 @@ final class PublicPlaces {
     }
 
     private static PublicLocation told(Intersection at) {
-        Label text = new Label(
-                at.street() + " and " + at.crossStreet(), at.street() + " et " + at.crossStreet());
+        Label text = new Label(at.street() + " and " + at.crossStreet(), at.street() + " et " + at.crossStreet());
         return new PublicLocation(Kind.INTERSECTION, text, coarse(at.point()));
     }
 

@@ -10,8 +10,7 @@ import java.time.Instant;
  * @param reason stays in the restricted record
  * @param by subject of the supervisor
  */
-public record PublicationOverride(
-        Action action, Instant until, String typeCode, String reason, String by, Instant at) {
+public record PublicationOverride(Action action, Instant until, String typeCode, String reason, String by, Instant at) {
 
     public enum Action {
         /** Do not wait for the time that the rules give. */

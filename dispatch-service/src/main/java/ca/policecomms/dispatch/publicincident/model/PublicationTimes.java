@@ -23,7 +23,8 @@ final class PublicationTimes {
 
     static Due of(PublicTiming timing, RedactableCall call) {
         return switch (timing) {
-            case HAZARD, COLLISION -> new Due(call.enteredAt() == null ? call.receivedAt() : call.enteredAt(), Awaiting.DUE_TIME);
+            case HAZARD, COLLISION ->
+                new Due(call.enteredAt() == null ? call.receivedAt() : call.enteredAt(), Awaiting.DUE_TIME);
             case CRIME_IN_PROGRESS -> after(AFTER_LAST_CLEAR, lastClear(call), Awaiting.LAST_CLEAR);
             case OTHER -> after(AFTER_FIRST_ON_SCENE, firstOnScene(call), Awaiting.FIRST_ON_SCENE);
             case NEVER -> throw new IllegalArgumentException("a type that is never published has no time");
@@ -42,8 +43,10 @@ final class PublicationTimes {
             return Optional.empty();
         }
         boolean timesKnown = responses.stream().allMatch(r -> r.endedAt() != null);
-        Optional<Instant> last =
-                responses.stream().map(Response::endedAt).filter(Objects::nonNull).max(Instant::compareTo);
+        Optional<Instant> last = responses.stream()
+                .map(Response::endedAt)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo);
         if (timesKnown) {
             return last;
         }

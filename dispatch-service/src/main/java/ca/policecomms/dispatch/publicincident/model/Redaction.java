@@ -64,7 +64,11 @@ public final class Redaction {
     }
 
     private Decision inTime(
-            RedactableCall call, PublicTiming timing, PublicationOverride override, Instant now, PublicContent content) {
+            RedactableCall call,
+            PublicTiming timing,
+            PublicationOverride override,
+            Instant now,
+            PublicContent content) {
         if (call.state().notEntered()) {
             return new NotYet(null, Awaiting.ENTRY, content);
         }
@@ -95,7 +99,8 @@ public final class Redaction {
 
     /** Five times NO or nothing; a type that we do not have has said nothing about itself. */
     private static Optional<Reason> sensitive(RedactableCall call, Optional<CallType> type) {
-        SensitiveFacts facts = type.map(CallType::facts).orElse(SensitiveFacts.NONE).or(call.raised());
+        SensitiveFacts facts =
+                type.map(CallType::facts).orElse(SensitiveFacts.NONE).or(call.raised());
         return Stream.of(
                         when(facts.medical() != NO, Reason.MEDICAL),
                         when(facts.sexual() != NO, Reason.SEXUAL),
@@ -131,8 +136,7 @@ public final class Redaction {
 
     /** Those who were called off count too: that they left is none of the public's business. */
     private static boolean wasSent(RespondingService service, RedactableCall call) {
-        return call.responses().stream()
-                .anyMatch(r -> r.service() == service && r.progress() != Progress.RESERVED);
+        return call.responses().stream().anyMatch(r -> r.service() == service && r.progress() != Progress.RESERVED);
     }
 
     private static List<String> listed(Set<String> codes, Map<String, Label> list) {

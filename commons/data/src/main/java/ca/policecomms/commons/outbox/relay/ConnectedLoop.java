@@ -54,7 +54,7 @@ final class ConnectedLoop {
         stopping = true;
     }
 
-    /** @return whether the thread has ended */
+    /** Waits for the end of the thread; true when it has ended. */
     boolean join(Duration longest) throws InterruptedException {
         return thread.join(longest);
     }
@@ -74,7 +74,8 @@ final class ConnectedLoop {
                 connection.setNetworkTimeout(SAME_THREAD, before);
             } catch (InterruptedException asked) {
                 return;
-            } catch (SQLException | RuntimeException failure) {
+            } catch (Exception | Error failure) {
+                // Whatever it is, ending here would silence the service until its next start.
                 if (!stopping) {
                     failed.run();
                     outage.failed(failure.getMessage());

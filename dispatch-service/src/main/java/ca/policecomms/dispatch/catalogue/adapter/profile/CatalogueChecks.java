@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class CatalogueChecks {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{1,39}");
     /** As the event schema has it: words, so that a label can carry no number and no sentence. */
-    private static final Pattern PUBLIC_LABEL =
-            Pattern.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœ][A-Za-zÀ-ÖØ-öø-ÿŒœ ,'’()-]{1,79}");
+    private static final Pattern PUBLIC_LABEL = Pattern.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœ][A-Za-zÀ-ÖØ-öø-ÿŒœ ,'’()-]{1,79}");
 
     private CatalogueChecks() {}
 
@@ -58,7 +57,10 @@ final class CatalogueChecks {
     }
 
     private static boolean labelled(Label label) {
-        return label.en() != null && !label.en().isBlank() && label.fr() != null && !label.fr().isBlank();
+        return label.en() != null
+                && !label.en().isBlank()
+                && label.fr() != null
+                && !label.fr().isBlank();
     }
 
     private static void require(boolean right, String code, String otherwise) {

@@ -40,8 +40,7 @@ final class CatalogueSections {
             String category) {
 
         CallType toCallType() {
-            return new CallType(
-                    code, new Label(en, fr), commonCode, priority, service, facts(), timing, category);
+            return new CallType(code, new Label(en, fr), commonCode, priority, service, facts(), timing, category);
         }
 
         private SensitiveFacts facts() {

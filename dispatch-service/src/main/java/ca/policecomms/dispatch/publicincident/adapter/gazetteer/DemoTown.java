@@ -15,17 +15,19 @@ final class DemoTown {
     static final String MUNICIPALITY = "Demo Town";
     /** South-west corner: Alder Demo Street and Amber Demo Avenue. */
     static final double SOUTH = 43.600;
+
     static final double WEST = -77.400;
     /** About 222 m and 225 m: the middle of a block is nearer than 150 m to an intersection, that of a square is not. */
     static final double STEP_NORTH = 0.0020;
+
     static final double STEP_EAST = 0.0028;
 
     /** From south to north; civic numbers rise eastward. */
     static final List<String> STREETS =
             named("Demo Street", "Alder", "Birch", "Cedar", "Elm", "Fir", "Hazel", "Larch", "Maple", "Oak", "Pine");
     /** From west to east; civic numbers rise northward. */
-    static final List<String> AVENUES = named(
-            "Demo Avenue", "Amber", "Blue", "Coral", "Green", "Indigo", "Jade", "Lilac", "Olive", "Red", "Teal");
+    static final List<String> AVENUES =
+            named("Demo Avenue", "Amber", "Blue", "Coral", "Green", "Indigo", "Jade", "Lilac", "Olive", "Red", "Teal");
 
     private DemoTown() {}
 

@@ -23,8 +23,7 @@ class RedactionProducer {
     @Produces
     @Singleton
     @Startup
-    Gazetteer gazetteer(
-            AgencyProfile profile, @ConfigProperty(name = "suite.profile-dir") Optional<Path> directory) {
+    Gazetteer gazetteer(AgencyProfile profile, @ConfigProperty(name = "suite.profile-dir") Optional<Path> directory) {
         Optional<Streets> own = directory.flatMap(
                 folder -> GazetteerFiles.read(folder.resolve(profile.key()).resolve("gazetteer")));
         if (own.isEmpty()) {

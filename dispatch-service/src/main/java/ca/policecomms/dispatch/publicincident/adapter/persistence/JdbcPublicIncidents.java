@@ -18,8 +18,7 @@ import javax.sql.DataSource;
 /** One row a call, written on the connection of the current transaction. */
 @ApplicationScoped
 class JdbcPublicIncidents implements PublicIncidents {
-    private static final String DUE =
-            "select call_id from public_incident where due_at <= ? order by due_at limit ?";
+    private static final String DUE = "select call_id from public_incident where due_at <= ? order by due_at limit ?";
     private static final String POSTPONE = "update public_incident set due_at = ? where call_id = ? and due_at < ?";
 
     private final DataSource database;

@@ -42,7 +42,9 @@ public class PublicOverrideResource {
      * @param reason kept in the audit, never published
      */
     public record PublicOverride(
-            @NotNull Action action, Instant until, @NotBlank @Size(max = 500) String reason) {}
+            @NotNull Action action,
+            Instant until,
+            @NotBlank @Size(max = 500) String reason) {}
 
     /** Answers with the preview; the version of the call, and so its entity tag, stays. */
     @POST

@@ -39,7 +39,7 @@ public class DuePublisher {
     }
 
     /** Returns how many calls were reconsidered. */
-    int publishDue(Instant now) {
+    public int publishDue(Instant now) {
         int all = 0;
         int last;
         do {
