@@ -72,7 +72,8 @@ public final class Keycloak implements Part {
     @Override
     public Launch launch() throws IOException {
         // The first compiler only: sign-ins on one machine are few, and the start is a third shorter.
-        List<String> options = new ArrayList<>(List.of("-Xms64m", "-Xmx320m", "-XX:ReservedCodeCacheSize=64m", "-XX:TieredStopAtLevel=1"));
+        List<String> options = new ArrayList<>(
+                List.of("-Xms64m", "-Xmx320m", "-XX:ReservedCodeCacheSize=64m", "-XX:TieredStopAtLevel=1"));
         options.addAll(files.options());
         List<String> arguments = new ArrayList<>(files.startArguments());
         arguments.addAll(List.of(

@@ -51,7 +51,9 @@ public final class ServiceEnvironment {
         variables.put("QUARKUS_FLYWAY_USERNAME", database);
         variables.put("QUARKUS_FLYWAY_PASSWORD", secrets.password("postgres-" + database));
         variables.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + settings.port(Port.KAFKA));
-        variables.put("SUITE_AUDIT_SIGNING_KEY", secrets.signingKey("audit-" + database));
+        variables.put(
+                "SUITE_AUDIT_SIGNING_KEY",
+                secrets.signingKey("audit-" + database).toString());
         variables.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         variables.put("QUARKUS_MAILER_PORT", port(Port.MAIL_SMTP));
     }

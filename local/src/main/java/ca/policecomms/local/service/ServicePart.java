@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One of the suite's own programs as a part: its packaged jar, in a process of its own. */
 public final class ServicePart implements Part {
@@ -49,10 +52,18 @@ public final class ServicePart implements Part {
         return settings.port(service.http());
     }
 
-    /** Kafka is not waited for at a restart: a service starts without it. At the first start that is only calmer. */
+    /**
+     * The door opens last. A service itself needs only its database; at the first start it waits for Kafka and its topics
+     * too, which is calmer, and at a restart for nothing.
+     */
     @Override
     public Set<String> needs() {
-        return service == Service.GATEWAY ? Set.of("keycloak") : Set.of("postgres", "kafka");
+        return service == Service.GATEWAY
+                ? Stream.concat(
+                                Arrays.stream(Service.behindTheGateway()).map(Service::module),
+                                Stream.of("keycloak", "mail"))
+                        .collect(Collectors.toSet())
+                : Set.of("postgres", "kafka");
     }
 
     @Override
@@ -67,6 +78,8 @@ public final class ServicePart implements Part {
             throw new Refusal(service.module() + " is not built (" + packaged + " is missing): ./suite up builds it.");
         }
         Trees.mirror(packaged, jar().getParent());
+        program = new JavaProgram(
+                name(), home, settings, Files.getLastModifiedTime(jar()).toMillis() + ":" + Files.size(jar()));
     }
 
     @Override
@@ -81,7 +94,6 @@ public final class ServicePart implements Part {
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED"));
         service.database().ifPresent(database -> options.add("-Dquarkus.flyway.placeholders.app=" + database + "_app"));
-        program = program();
         Path data = Files.createDirectories(home.data(name()));
         return new Launch(program.command(options, List.of("-jar", jar().toString())), environment.of(service), data);
     }
@@ -104,11 +116,6 @@ public final class ServicePart implements Part {
     @Override
     public Duration stopLimit() {
         return Duration.ofSeconds(20).plus(program.writing());
-    }
-
-    private JavaProgram program() throws IOException {
-        return new JavaProgram(
-                name(), home, settings, Files.getLastModifiedTime(jar()).toMillis() + ":" + Files.size(jar()));
     }
 
     private Path jar() {

@@ -33,14 +33,15 @@ public final class Secrets {
         });
     }
 
-    /** An Ed25519 private key in PKCS#8 PEM. */
-    public String signingKey(String name) throws IOException {
-        return keep(name + ".pem", () -> {
+    /** The file of an Ed25519 private key in PKCS#8 PEM, made when it is not there yet. */
+    public Path signingKey(String name) throws IOException {
+        keep(name + ".pem", () -> {
             byte[] encoded = ed25519().generateKeyPair().getPrivate().getEncoded();
             String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                     .encodeToString(encoded);
             return "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----";
         });
+        return file(name + ".pem");
     }
 
     /** Where the value of that name is, for a program that wants a file. */

@@ -23,6 +23,7 @@ public final class JavaProgram {
     private final Home home;
     private final Settings settings;
     private final String fingerprint;
+    private boolean started;
     private volatile boolean writes;
 
     /** @param fingerprint changes when the program does, so that the cache is written anew */
@@ -47,11 +48,16 @@ public final class JavaProgram {
         if (cached()) {
             Files.createDirectories(home.caches());
             Files.deleteIfExists(fresh());
-            writes = !Files.exists(cache());
-            command.add(writes ? "-XX:AOTCacheOutput=" + fresh() : "-XX:AOTCache=" + cache());
+            boolean has = Files.exists(cache());
+            // A part that died and is started again shall come up, and go down, as fast as it can.
+            writes = !has && !started;
+            if (has || writes) {
+                command.add(writes ? "-XX:AOTCacheOutput=" + fresh() : "-XX:AOTCache=" + cache());
+            }
             // What does not fit into a cache is its own affair, and fills the log.
             command.addAll(List.of("-Xlog:aot*=error", "-Xlog:cds*=error"));
         }
+        started = true;
         command.addAll(options);
         settings.value("java.options." + name)
                 .ifPresent(more -> command.addAll(Arrays.asList(more.strip().split("\\s+"))));
