@@ -6,12 +6,14 @@ import ca.policecomms.local.replay.plan.PlannedCall;
 import ca.policecomms.local.replay.plan.PlannedResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,7 +51,7 @@ public final class PlanFigures {
                 count(row -> row.reached().values().stream().anyMatch(FileTime::ambiguous)));
     }
 
-    private long count(java.util.function.Predicate<PlannedResponse> matching) {
+    private long count(Predicate<PlannedResponse> matching) {
         return responses.stream().filter(matching).count();
     }
 
@@ -84,7 +86,7 @@ public final class PlanFigures {
     private static Optional<FileTime> first(PlannedCall call, Milestone milestone) {
         return call.responses().stream()
                 .flatMap(response -> response.at(milestone).stream())
-                .min(java.util.Comparator.comparing(FileTime::at));
+                .min(Comparator.comparing(FileTime::at));
     }
 
     /** Dispatches before an earlier response of the same unit had ended. */

@@ -29,7 +29,7 @@ public final class ProgressLine implements Listener, AutoCloseable {
     private final AtomicInteger refused = new AtomicInteger();
     private final LongAdder retries = new LongAdder();
     private final AtomicReference<String> trouble = new AtomicReference<>("");
-    private volatile Instant at;
+    private final AtomicReference<Instant> at = new AtomicReference<>(Instant.MIN);
     private volatile int all;
     private volatile Thread painter;
     private int seenOver;
@@ -53,7 +53,7 @@ public final class ProgressLine implements Listener, AutoCloseable {
     @Override
     public void ended(Step step, Outcome outcome) {
         over.incrementAndGet();
-        at = step.due();
+        at.accumulateAndGet(step.due(), (one, other) -> one.isBefore(other) ? other : one);
         trouble.set("");
     }
 
@@ -96,7 +96,8 @@ public final class ProgressLine implements Listener, AutoCloseable {
         seenOver = now;
         seenAt = time;
         int filled = all == 0 ? BAR : (int) ((long) now * BAR / all);
-        String clock = at == null ? "" : "  " + at.truncatedTo(ChronoUnit.MINUTES);
+        Instant recorded = at.get();
+        String clock = recorded == Instant.MIN ? "" : "  " + recorded.truncatedTo(ChronoUnit.MINUTES);
         return String.format(
                 Locale.ROOT,
                 "[%s%s] %3d %%  %,d of %,d  %.0f/s  retries %d  refused %d%s%s",

@@ -7,6 +7,8 @@ import ca.policecomms.local.replay.plan.PlannedCall;
 import ca.policecomms.local.replay.plan.ReplayPlan;
 import ca.policecomms.local.replay.plan.Step;
 import ca.policecomms.local.replay.plan.StepKind;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -208,8 +210,8 @@ class ReplayEngineTest {
     }
 
     private static final class RefusalBody {
-        static com.fasterxml.jackson.databind.JsonNode of(String code) {
-            return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+        static JsonNode of(String code) {
+            return JsonNodeFactory.instance
                     .objectNode()
                     .put("code", code);
         }
