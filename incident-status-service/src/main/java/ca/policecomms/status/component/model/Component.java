@@ -181,7 +181,8 @@ public class Component {
     }
 
     private ProblemException emergencyProtected(String detail) {
-        return ProblemException.of(StatusProblem.EMERGENCY_LINE_PROTECTED, detail).with("componentId", id);
+        return ProblemException.of(StatusProblem.EMERGENCY_LINE_PROTECTED, detail)
+                .with("componentId", id);
     }
 
     private void touch(Instant now) {

@@ -35,8 +35,9 @@ public enum Indicator {
     public static Indicator of(ReleasedState state) {
         Stream<Indicator> incidents = state.unresolved().stream().map(i -> of(i.impact()));
         Stream<Indicator> components = state.components().stream().map(c -> of(c.status()));
-        Indicator worst =
-                Stream.concat(incidents, components).max(Comparator.naturalOrder()).orElse(NONE);
+        Indicator worst = Stream.concat(incidents, components)
+                .max(Comparator.naturalOrder())
+                .orElse(NONE);
         return everyFunctionIsOut(state.components()) ? CRITICAL : worst;
     }
 

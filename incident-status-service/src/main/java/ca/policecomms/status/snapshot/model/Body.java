@@ -19,7 +19,10 @@ import java.util.zip.GZIPOutputStream;
 public record Body(String type, String language, byte[] plain, byte[] gzip, String tag, String gzipTag) {
 
     public static Body of(String type, String language, byte[] plain) {
-        String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(plain)).substring(0, 22);
+        String hash = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(sha256(plain))
+                .substring(0, 22);
         return new Body(type, language, plain, compress(plain), '"' + hash + '"', '"' + hash + "-gz\"");
     }
 

@@ -1,6 +1,7 @@
 package ca.policecomms.status.page.adapter.rendering;
 
 import ca.policecomms.status.wording.model.Language;
+import io.quarkus.qute.RawString;
 import java.util.Map;
 
 /**
@@ -18,7 +19,7 @@ record Frame(
         String otherUrl,
         ContactView contact,
         Map<String, String> t,
-        String css) {
+        RawString css) {
 
     /** @param rest of the path after {@code /status/{lang}/} */
     static Frame of(PageSettings settings, Language language, String rest) {
@@ -34,6 +35,6 @@ record Frame(
                 settings.url() + otherPath,
                 ContactView.of(settings.contact(), language),
                 Texts.in(language).all(),
-                Style.CSS);
+                Style.ELEMENT_CONTENT);
     }
 }

@@ -1,7 +1,6 @@
 package ca.policecomms.status.page.adapter.rendering;
 
 import ca.policecomms.status.released.model.ReleasedIncident;
-import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.snapshot.model.Freshness;
 import ca.policecomms.status.wording.model.Language;
 import java.util.ArrayList;
@@ -40,9 +39,7 @@ final class HtmlPages {
         data.put("view", writer.incident(incident));
         data.put(
                 "stale",
-                freshness.fresh()
-                        ? null
-                        : new Stale(Texts.in(language).get("staleTitle"), writer.stale(freshness)));
+                freshness.fresh() ? null : new Stale(Texts.in(language).get("staleTitle"), writer.stale(freshness)));
         return templates.fill("incident", data);
     }
 
@@ -62,6 +59,14 @@ final class HtmlPages {
         }
         return templates.fill(
                 "notice",
-                Map.of("notices", notices, "first", notices.getFirst(), "second", notices.getLast(), "css", Style.CSS));
+                Map.of(
+                        "notices",
+                        notices,
+                        "first",
+                        notices.getFirst(),
+                        "second",
+                        notices.getLast(),
+                        "css",
+                        Style.ELEMENT_CONTENT));
     }
 }

@@ -22,14 +22,13 @@ record Mark(String shape, String words) {
     }
 
     static Mark of(Indicator indicator, Language language) {
-        String shape =
-                switch (indicator) {
-                    case NONE -> "ok";
-                    case MAINTENANCE -> "maint";
-                    case MINOR -> "minor";
-                    case MAJOR -> "partial";
-                    case CRITICAL -> "major";
-                };
+        String shape = switch (indicator) {
+            case NONE -> "ok";
+            case MAINTENANCE -> "maint";
+            case MINOR -> "minor";
+            case MAJOR -> "partial";
+            case CRITICAL -> "major";
+        };
         return new Mark(shape, indicator.description().in(language));
     }
 

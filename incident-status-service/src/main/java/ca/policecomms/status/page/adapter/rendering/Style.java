@@ -1,5 +1,6 @@
 package ca.policecomms.status.page.adapter.rendering;
 
+import io.quarkus.qute.RawString;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +9,10 @@ import java.util.Base64;
 /** The one style sheet, inside every page, and its hash for the Content-Security-Policy. */
 public final class Style {
 
-    static final String CSS = Files.text("style.css").replace("\n", "");
+    private static final String CSS = Files.text("style.css").replace("\n", "");
+
+    /** For the templates, which would escape it otherwise. */
+    static final RawString ELEMENT_CONTENT = new RawString(CSS);
 
     /**
      * Nothing is fetched from anywhere, no script runs, nobody frames the page. Script-free data blocks and inline SVG

@@ -126,6 +126,8 @@ final class ViewWriter {
                 emergency ? Mark.ofLine(component.status(), language) : Mark.of(component.status(), language),
                 works ? null : texts.get("since", times.text(component.since())),
                 works ? null : times.iso(component.since()),
-                component.alternates().stream().map(a -> a.wording().in(language)).toList());
+                component.alternates().stream()
+                        .map(a -> a.wording().in(language))
+                        .toList());
     }
 }

@@ -103,5 +103,6 @@ final class Documents {
     record IncidentsDocument(Page page, List<Incident> incidents) {}
 
     record MaintenancesDocument(
-            Page page, @JsonProperty("scheduled_maintenances") List<Incident> maintenances) {}
+            Page page,
+            @JsonProperty("scheduled_maintenances") List<Incident> maintenances) {}
 }

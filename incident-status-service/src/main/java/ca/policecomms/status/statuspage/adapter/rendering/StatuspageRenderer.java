@@ -51,8 +51,7 @@ public final class StatuspageRenderer {
         var unresolved = writer.incidents(state.unresolved());
         Map<String, Object> documents = new LinkedHashMap<>();
         documents.put(
-                "summary.json",
-                new SummaryDocument(page, writer.components(), unresolved, List.of(), writer.status()));
+                "summary.json", new SummaryDocument(page, writer.components(), unresolved, List.of(), writer.status()));
         documents.put("status.json", new StatusDocument(page, writer.status()));
         documents.put("components.json", new ComponentsDocument(page, writer.components()));
         documents.put("incidents.json", new IncidentsDocument(page, writer.incidents(newest)));
