@@ -1,0 +1,95 @@
+package ca.policecomms.commons.outbox.relay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+
+/**
+ * A thread that does one thing again and again on a connection that it keeps. Whatever fails, it closes the connection,
+ * waits with back-off and begins again: it ends only by {@link #stop}.
+ */
+final class ConnectedLoop {
+    private static final System.Logger LOG = System.getLogger(ConnectedLoop.class.getName());
+
+    /** A peer that says nothing for so long is gone: without a limit a vanished host would hang the thread for hours. */
+    private static final int SILENCE_MILLIS = 15_000;
+
+    private static final Executor SAME_THREAD = Runnable::run;
+
+    /** The three moments of the loop; each may throw whatever it likes. */
+    interface Turn {
+        default void begin(Connection connection) throws SQLException {}
+
+        void run(Connection connection) throws SQLException, InterruptedException;
+
+        /** Not called on a connection that failed. */
+        default void end(Connection connection) throws SQLException {}
+    }
+
+    private final DataSource database;
+    private final Backoff backoff;
+    private final Outage outage;
+    private final Turn turn;
+    private final Runnable failed;
+    private final Thread thread;
+    private volatile boolean stopping;
+
+    ConnectedLoop(String name, DataSource database, Duration longestPause, Turn turn, Runnable failed) {
+        this.database = database;
+        this.backoff = new Backoff(longestPause);
+        this.outage = new Outage(name);
+        this.turn = turn;
+        this.failed = failed;
+        this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Lets the current turn finish. */
+    void stop() {
+        stopping = true;
+    }
+
+    /** @return whether the thread has ended */
+    boolean join(Duration longest) throws InterruptedException {
+        return thread.join(longest);
+    }
+
+    private void loop() {
+        while (!stopping) {
+            try (Connection connection = database.getConnection()) {
+                int before = connection.getNetworkTimeout();
+                connection.setNetworkTimeout(SAME_THREAD, SILENCE_MILLIS);
+                turn.begin(connection);
+                while (!stopping) {
+                    turn.run(connection);
+                    backoff.reset();
+                    outage.worked();
+                }
+                turn.end(connection);
+                connection.setNetworkTimeout(SAME_THREAD, before);
+            } catch (InterruptedException asked) {
+                return;
+            } catch (SQLException | RuntimeException failure) {
+                if (!stopping) {
+                    failed.run();
+                    outage.failed(failure.getMessage());
+                    LOG.log(System.Logger.Level.DEBUG, "cause", failure);
+                }
+                rest();
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(backoff.next());
+        } catch (InterruptedException asked) {
+            stopping = true;
+        }
+    }
+}
