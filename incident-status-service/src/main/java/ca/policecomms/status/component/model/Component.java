@@ -55,7 +55,7 @@ public class Component {
 
     private String owner;
 
-    @ManyToOne
+    @ManyToOne(optional = false)
     @JoinColumn(name = "group_id")
     private ComponentGroup group;
 
