@@ -9,13 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** An inbox on a database of its own, whose effect writes one row an event. */
-final class InboxFixture {
+public final class InboxFixture {
     static final String CONSUMER = "things";
     static final EmbeddedKafkaServer KAFKA = EmbeddedKafkaServer.shared();
 
@@ -27,7 +28,7 @@ final class InboxFixture {
     final String service;
     private final TestDatabase database;
 
-    InboxFixture(TestDatabase database, String service) throws SQLException {
+    public InboxFixture(TestDatabase database, String service) throws SQLException {
         this.database = database;
         this.service = service;
         transactions = new LocalTransactions(database.app());
@@ -54,7 +55,7 @@ final class InboxFixture {
         }
     }
 
-    Outcome accept(ConsumerRecord<String, byte[]> wire) {
+    public Outcome accept(ConsumerRecord<String, byte[]> wire) {
         return accept(wire, this::effect);
     }
 
@@ -63,7 +64,7 @@ final class InboxFixture {
     }
 
     /** Versions of the aggregate in the order in which they took effect. */
-    List<Long> effects(UUID aggregate) throws SQLException {
+    public List<Long> effects(UUID aggregate) throws SQLException {
         List<Long> versions = new ArrayList<>();
         try (Connection connection = database.app().getConnection();
                 PreparedStatement select =
@@ -78,13 +79,13 @@ final class InboxFixture {
         return versions;
     }
 
-    double count(Outcome outcome) {
+    public double count(Outcome outcome) {
         return registry.counter(
                         "suite.inbox.events",
                         "consumer",
                         CONSUMER,
                         "outcome",
-                        outcome.name().toLowerCase(java.util.Locale.ROOT))
+                        outcome.name().toLowerCase(Locale.ROOT))
                 .count();
     }
 

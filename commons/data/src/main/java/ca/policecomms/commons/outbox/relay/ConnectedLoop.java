@@ -74,7 +74,8 @@ final class ConnectedLoop {
                 connection.setNetworkTimeout(SAME_THREAD, before);
             } catch (InterruptedException asked) {
                 return;
-            } catch (SQLException | RuntimeException failure) {
+            } catch (Exception | Error failure) {
+                // Whatever it is, ending here would silence the service until its next start.
                 if (!stopping) {
                     failed.run();
                     outage.failed(failure.getMessage());

@@ -19,6 +19,7 @@ public final class Relay {
 
     private final BucketLeases leases;
     private final EventSender sender;
+    private final Wake wake;
     private final ConnectedLoop sending;
     private final ConnectedLoop keeping;
 
@@ -38,6 +39,7 @@ public final class Relay {
             Wake wake,
             RelayMetrics metrics,
             RelayCycle.Steps steps) {
+        this.wake = wake;
         leases = new BucketLeases(settings.leaseTtl(), buckets -> {
             wake.owned(buckets);
             metrics.buckets(buckets);
@@ -71,6 +73,7 @@ public final class Relay {
      */
     public void stop() throws InterruptedException {
         sending.stop();
+        wake.signal();
         if (!sending.join(LAST_CYCLE)) {
             sender.close();
             sending.join(LAST_CYCLE);

@@ -184,12 +184,38 @@ class RelayTest {
         assertThat(registry.counter("suite.outbox.failures").count()).isPositive();
     }
 
+    @Test
+    @DisplayName("EV16 a commit here wakes the replica that has the bucket: nobody waits for the poll")
+    void wakesOthers() throws Exception {
+        Duration longPoll = Duration.ofSeconds(60);
+        Wake here = new Wake();
+        Relay first = start(RelayCycle.Steps.NONE, here, longPoll);
+        Relay second = start(RelayCycle.Steps.NONE, new Wake(), longPoll);
+        await().until(() -> {
+            here.signal();
+            return first.leases().held().size() == 8 && second.leases().held().size() == 8;
+        });
+        int foreign = second.leases().held().getFirst().bucket();
+        UUID aggregate = TestIds.random(id -> TestIds.bucket(id) == foreign);
+
+        here.committed(events.write(aggregate, 1));
+
+        reader.read(1, SOON);
+        assertThat(reader.versionsOf(aggregate)).containsExactly(1L);
+    }
+
     private Relay start(RelayCycle.Steps steps) {
+        return start(steps, wake, Duration.ofMillis(25));
+    }
+
+    private Relay start(RelayCycle.Steps steps, Wake woken, Duration poll) {
         Relay relay = new Relay(
                 database,
                 () -> RelayProducers.create(Map.of("bootstrap.servers", KAFKA.bootstrapServers())),
-                RelaySettings.of("/test-service").withLeaseTtl(Duration.ofSeconds(2)),
-                wake,
+                RelaySettings.of("/test-service")
+                        .withLeaseTtl(Duration.ofSeconds(2))
+                        .withPoll(poll),
+                woken,
                 metrics,
                 steps);
         relays.add(relay);
