@@ -30,8 +30,7 @@ public class DescribingComponent {
     private final Audit audit;
     private final Clock clock;
 
-    DescribingComponent(
-            Components components, Groups groups, Event<DraftEdited> edits, Audit audit, Clock clock) {
+    DescribingComponent(Components components, Groups groups, Event<DraftEdited> edits, Audit audit, Clock clock) {
         this.components = components;
         this.groups = groups;
         this.edits = edits;
@@ -60,9 +59,9 @@ public class DescribingComponent {
     }
 
     private ComponentGroup group(UUID id) {
-        return groups.find(id).orElseThrow(() -> ProblemException.of(
-                        CommonProblem.RULE_VIOLATED, "The group does not exist.")
-                .violation("groupId", "must name a component group"));
+        return groups.find(id)
+                .orElseThrow(() -> ProblemException.of(CommonProblem.RULE_VIOLATED, "The group does not exist.")
+                        .violation("groupId", "must name a component group"));
     }
 
     public static ProblemException missing(UUID id) {

@@ -32,8 +32,7 @@ public class DescribingGroup {
 
     @Transactional
     public ComponentGroup create(Bilingual name, int position) {
-        ComponentGroup group =
-                new ComponentGroup(Ids.next(), PublicCode.random(), name, position, Moments.now(clock));
+        ComponentGroup group = new ComponentGroup(Ids.next(), PublicCode.random(), name, position, Moments.now(clock));
         groups.add(group);
         audit.did("component-group.created", group.id().toString(), Map.of());
         return group;

@@ -59,7 +59,9 @@ public class KeepingAlternate {
             Bilingual wording,
             StaffNotes notes,
             String author) {
-        components.find(component).orElseThrow(() -> DescribingComponent.missing(component));
+        if (components.find(component).isEmpty()) {
+            throw DescribingComponent.missing(component);
+        }
         if (incident != null && incidents.find(incident).isEmpty()) {
             throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The incident does not exist.")
                     .violation("incidentId", "must name an incident");

@@ -43,7 +43,12 @@ public class StatusChange {
 
     /** @param incidentId the cause, null when the publication tells of no incident */
     public StatusChange(
-            UUID id, Component component, ComponentStatus oldStatus, UUID incidentId, UUID publicationId, long sequence) {
+            UUID id,
+            Component component,
+            ComponentStatus oldStatus,
+            UUID incidentId,
+            UUID publicationId,
+            long sequence) {
         this.id = id;
         this.componentId = component.id();
         this.oldStatus = oldStatus;

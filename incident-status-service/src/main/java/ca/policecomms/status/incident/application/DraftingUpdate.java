@@ -30,8 +30,7 @@ public class DraftingUpdate {
     private final Audit audit;
     private final Clock clock;
 
-    DraftingUpdate(
-            Incidents incidents, IncidentUpdates updates, Event<DraftEdited> edits, Audit audit, Clock clock) {
+    DraftingUpdate(Incidents incidents, IncidentUpdates updates, Event<DraftEdited> edits, Audit audit, Clock clock) {
         this.incidents = incidents;
         this.updates = updates;
         this.edits = edits;
@@ -43,8 +42,8 @@ public class DraftingUpdate {
     public IncidentUpdate draft(UUID incidentId, UpdateDraft draft, String author) {
         Incident incident = incidents.find(incidentId).orElseThrow(() -> DraftingIncident.missing(incidentId));
         incident.requireAccepts(draft.phase());
-        IncidentUpdate update = new IncidentUpdate(
-                Ids.next(), PublicCode.random(), incidentId, draft, author, Moments.now(clock));
+        IncidentUpdate update =
+                new IncidentUpdate(Ids.next(), PublicCode.random(), incidentId, draft, author, Moments.now(clock));
         updates.add(update);
         audit.did("incident-update.drafted", update.id().toString(), Map.of("incidentId", incidentId.toString()));
         return update;

@@ -43,9 +43,8 @@ public class CheckingContinuity {
     public void require(Gathered gathered) {
         requireSomething(gathered);
         requireBothLanguages(gathered);
-        gathered.updates().forEach(update -> gathered.incidents()
-                .get(update.incidentId())
-                .requireAccepts(update.phase()));
+        gathered.updates()
+                .forEach(update -> gathered.incidents().get(update.incidentId()).requireAccepts(update.phase()));
         requireServed(gathered);
         gathered.updates().stream()
                 .filter(update -> update.phase() == Phase.RESOLVED)
@@ -58,8 +57,10 @@ public class CheckingContinuity {
                 && gathered.alternates().isEmpty()) {
             throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The publication gathers nothing to release.");
         }
-        if (gathered.incidents().size() > 1 && !gathered.publication().components().isEmpty()) {
-            throw ProblemException.of(CommonProblem.RULE_VIOLATED, "It must be clear which incident changed a component.")
+        if (gathered.incidents().size() > 1
+                && !gathered.publication().components().isEmpty()) {
+            throw ProblemException.of(
+                            CommonProblem.RULE_VIOLATED, "It must be clear which incident changed a component.")
                     .violation("updateIds", "must be of one incident when components change");
         }
         for (Component component : gathered.components().values()) {

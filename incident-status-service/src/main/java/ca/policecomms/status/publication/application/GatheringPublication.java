@@ -124,7 +124,8 @@ public class GatheringPublication {
     private static void requireFree(UUID id, boolean waits, UUID holder) {
         if (!waits || holder != null) {
             throw ProblemException.of(
-                            CommonProblem.ILLEGAL_TRANSITION, "It is released already or gathered elsewhere: " + id + ".")
+                            CommonProblem.ILLEGAL_TRANSITION,
+                            "It is released already or gathered elsewhere: " + id + ".")
                     .with("publicationId", holder);
         }
     }

@@ -70,8 +70,7 @@ public class LoadingContent {
                 publication,
                 itsUpdates,
                 incidents.lockAll(incidentIds).stream().collect(Collectors.toMap(Incident::id, Function.identity())),
-                components.lockAll(componentIds).stream()
-                        .collect(Collectors.toMap(Component::id, Function.identity())),
+                components.lockAll(componentIds).stream().collect(Collectors.toMap(Component::id, Function.identity())),
                 itsAlternates);
     }
 

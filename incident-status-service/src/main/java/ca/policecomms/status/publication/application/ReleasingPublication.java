@@ -90,7 +90,8 @@ public class ReleasingPublication {
         List<ComponentStep> steps = new ArrayList<>();
         for (ComponentChange change : gathered.publication().components()) {
             Component component = gathered.components().get(change.componentId());
-            ComponentStatus old = component.release(change.status(), change.since() == null ? now : change.since(), now);
+            ComponentStatus old =
+                    component.release(change.status(), change.since() == null ? now : change.since(), now);
             released.put(component);
             steps.add(new ComponentStep(component, old));
             if (old != component.status()) {
@@ -137,7 +138,9 @@ public class ReleasingPublication {
     private List<Release.Changed> changed(Gathered gathered, List<ComponentStep> steps, Incident cause) {
         Set<UUID> ids = new HashSet<>();
         gathered.alternates().forEach(alternate -> ids.add(alternate.componentId()));
-        steps.stream().filter(ComponentStep::moved).forEach(step -> ids.add(step.component().id()));
+        steps.stream()
+                .filter(ComponentStep::moved)
+                .forEach(step -> ids.add(step.component().id()));
         List<Release.Changed> changed = new ArrayList<>();
         for (UUID id : ids.stream().sorted().toList()) {
             Component component = gathered.components().get(id);
@@ -162,7 +165,8 @@ public class ReleasingPublication {
         }
 
         boolean emergency() {
-            return component.emergency() && (!old.operational() || !component.status().operational());
+            return component.emergency()
+                    && (!old.operational() || !component.status().operational());
         }
 
         AffectedComponent affected() {

@@ -37,7 +37,8 @@ public final class Continuity {
         for (ComponentChange change : gathered.publication().components()) {
             if (change.status() == ComponentStatus.UNDER_MAINTENANCE) {
                 throw ProblemException.of(
-                        CommonProblem.RULE_VIOLATED, "A component is under maintenance only in a maintenance window.")
+                                CommonProblem.RULE_VIOLATED,
+                                "A component is under maintenance only in a maintenance window.")
                         .violation("components.status", "must not be under_maintenance");
             }
             statuses.put(change.componentId(), change.status());
@@ -49,7 +50,10 @@ public final class Continuity {
                 of(alternate.componentId()).remove(alternate.id());
             }
         }
-        refuse(without(), StatusProblem.CONTINUITY_INCOMPLETE, "Say how the public is served meanwhile, or that it is not.");
+        refuse(
+                without(),
+                StatusProblem.CONTINUITY_INCOMPLETE,
+                "Say how the public is served meanwhile, or that it is not.");
         refuse(needless(), StatusProblem.ALTERNATE_ACTIVE, "End the alternate of what is operational again.");
     }
 
@@ -66,7 +70,8 @@ public final class Continuity {
     private List<UUID> needless() {
         List<UUID> found = new ArrayList<>();
         alternates.forEach((component, running) -> {
-            boolean operational = statuses.getOrDefault(component, ComponentStatus.OPERATIONAL).operational();
+            boolean operational = statuses.getOrDefault(component, ComponentStatus.OPERATIONAL)
+                    .operational();
             if (operational && !running.isEmpty()) {
                 found.add(component);
             }

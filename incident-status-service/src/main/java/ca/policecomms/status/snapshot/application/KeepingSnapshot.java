@@ -110,8 +110,7 @@ public class KeepingSnapshot {
     }
 
     private void doubt() {
-        boolean expired =
-                confirmedAt == null || clock.instant().isAfter(confirmedAt.plus(staleAfter));
+        boolean expired = confirmedAt == null || clock.instant().isAfter(confirmedAt.plus(staleAfter));
         if (shown != null && fresh && expired) {
             show(shown, Freshness.stale(confirmedAt));
         }

@@ -56,8 +56,7 @@ class PanacheComponents implements Components, PanacheRepositoryBase<Component, 
     @Override
     public boolean namedByOpenIncident(UUID id) {
         return getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select exists (
                             select from component_status_change s join incident i on i.id = s.incident_id
                              where s.component_id = ?1 and i.state = 'OPEN')""", Boolean.class)

@@ -35,7 +35,10 @@ final class AlternateRequests {
             @Valid Notes notes,
             UUID incidentId) {}
 
-    record Change(Coverage coverage, @Valid LongText publicWording, @Valid Notes notes) {}
+    record Change(
+            Coverage coverage,
+            @Valid LongText publicWording,
+            @Valid Notes notes) {}
 
     record End(@NotNull BackEntry backEntry) {}
 }

@@ -66,11 +66,10 @@ public class AlternateResource {
     public Page<AlternateView> list(
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
-        components.find(id).orElseThrow(() -> DescribingComponent.missing(id));
-        return Page.of(
-                        alternates.of(id, Cursors.id(cursor), size + 1),
-                        size,
-                        a -> Cursor.encode(a.id().toString()))
+        if (components.find(id).isEmpty()) {
+            throw DescribingComponent.missing(id);
+        }
+        return Page.of(alternates.of(id, Cursors.id(cursor), size + 1), size, a -> Cursor.encode(a.id().toString()))
                 .map(AlternateView::of);
     }
 
@@ -130,8 +129,7 @@ public class AlternateResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid AlternateRequests.End body) {
-        Alternate alternate =
-                keeping.proposeEnd(id, EntityTags.required(match), body.backEntry(), caller.subject());
+        Alternate alternate = keeping.proposeEnd(id, EntityTags.required(match), body.backEntry(), caller.subject());
         return Answers.ok(AlternateView.of(alternate), alternate.version());
     }
 }

@@ -65,10 +65,7 @@ public class ComponentResource {
     @Transactional
     public Page<ComponentView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
-        return Page.of(
-                        components.after(Cursors.id(cursor), size + 1),
-                        size,
-                        c -> Cursor.encode(c.id().toString()))
+        return Page.of(components.after(Cursors.id(cursor), size + 1), size, c -> Cursor.encode(c.id().toString()))
                 .map(ComponentView::of);
     }
 
@@ -86,19 +83,17 @@ public class ComponentResource {
     public Page<StatusChangeView> history(
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
-        components.find(id).orElseThrow(() -> DescribingComponent.missing(id));
-        return Page.of(
-                        history.of(id, Cursors.id(cursor), size + 1),
-                        size,
-                        c -> Cursor.encode(c.id().toString()))
+        if (components.find(id).isEmpty()) {
+            throw DescribingComponent.missing(id);
+        }
+        return Page.of(history.of(id, Cursors.id(cursor), size + 1), size, c -> Cursor.encode(c.id().toString()))
                 .map(StatusChangeView::of);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.EDITOR)
-    public Response create(
-            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid ComponentRequests.Create body) {
+    public Response create(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid ComponentRequests.Create body) {
         return idempotency.once(key, "POST /v1/components", body, () -> {
             Component component = describing.create(body.draft(), caller.subject());
             return Answers.created(
@@ -114,8 +109,7 @@ public class ComponentResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid ComponentRequests.Change body) {
-        Component component =
-                describing.change(id, EntityTags.required(match), body.change(), caller.subject());
+        Component component = describing.change(id, EntityTags.required(match), body.change(), caller.subject());
         return Answers.ok(ComponentView.of(component), component.version());
     }
 

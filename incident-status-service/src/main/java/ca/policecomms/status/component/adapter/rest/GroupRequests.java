@@ -10,7 +10,10 @@ final class GroupRequests {
 
     private GroupRequests() {}
 
-    record Create(@NotNull @Valid ShortText name, @NotNull @Min(1) @Max(10_000) Integer position) {}
+    record Create(
+            @NotNull @Valid ShortText name,
+            @NotNull @Min(1) @Max(10_000) Integer position) {}
 
-    record Change(@Valid ShortText name, @Min(1) @Max(10_000) Integer position) {}
+    record Change(
+            @Valid ShortText name, @Min(1) @Max(10_000) Integer position) {}
 }

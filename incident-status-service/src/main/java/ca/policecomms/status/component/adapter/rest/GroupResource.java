@@ -52,10 +52,7 @@ public class GroupResource {
     @Transactional
     public Page<GroupView> list(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
-        return Page.of(
-                        groups.after(Cursors.id(cursor), size + 1),
-                        size,
-                        g -> Cursor.encode(g.id().toString()))
+        return Page.of(groups.after(Cursors.id(cursor), size + 1), size, g -> Cursor.encode(g.id().toString()))
                 .map(GroupView::of);
     }
 
@@ -69,8 +66,7 @@ public class GroupResource {
 
     @POST
     @RolesAllowed(Role.EDITOR)
-    public Response create(
-            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid GroupRequests.Create body) {
+    public Response create(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid GroupRequests.Create body) {
         return idempotency.once(key, "POST /v1/component-groups", body, () -> {
             ComponentGroup group = describing.create(ShortText.text(body.name()), body.position());
             return Answers.created("/v1/component-groups/" + group.id(), GroupView.of(group), group.version());

@@ -48,8 +48,7 @@ class PanacheIncidents implements Incidents, PanacheRepositoryBase<Incident, UUI
     @Override
     public String nextNumber(int year) {
         Long next = (Long) getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into incident_number (year, last) values (?1, 1)
                         on conflict (year) do update set last = incident_number.last + 1 returning last""", Long.class)
                 .setParameter(1, year)

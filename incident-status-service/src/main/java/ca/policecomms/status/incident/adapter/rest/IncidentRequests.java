@@ -15,7 +15,8 @@ final class IncidentRequests {
 
     private IncidentRequests() {}
 
-    record Create(@NotNull @Valid ShortText title, @PastOrPresent Instant startedAt) {}
+    record Create(
+            @NotNull @Valid ShortText title, @PastOrPresent Instant startedAt) {}
 
     record Change(@Valid ShortText title, @PastOrPresent Instant startedAt) {}
 
@@ -27,8 +28,7 @@ final class IncidentRequests {
             Instant nextUpdateAt) {
 
         UpdateDraft draft() {
-            return new UpdateDraft(
-                    phase, impact, LongText.text(body), Moments.of(displayAt), Moments.of(nextUpdateAt));
+            return new UpdateDraft(phase, impact, LongText.text(body), Moments.of(displayAt), Moments.of(nextUpdateAt));
         }
     }
 
@@ -40,8 +40,7 @@ final class IncidentRequests {
             Instant nextUpdateAt) {
 
         UpdateDraft draft() {
-            return new UpdateDraft(
-                    phase, impact, LongText.text(body), Moments.of(displayAt), Moments.of(nextUpdateAt));
+            return new UpdateDraft(phase, impact, LongText.text(body), Moments.of(displayAt), Moments.of(nextUpdateAt));
         }
     }
 }

@@ -77,8 +77,7 @@ public class IncidentResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.EDITOR)
-    public Response draft(
-            @HeaderParam("Idempotency-Key") String key, @NotNull @Valid IncidentRequests.Create body) {
+    public Response draft(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid IncidentRequests.Create body) {
         return idempotency.once(key, "POST /v1/incidents", body, () -> {
             Incident incident = drafting.draft(ShortText.text(body.title()), body.startedAt(), caller.subject());
             return Answers.created("/v1/incidents/" + incident.id(), IncidentView.of(incident), incident.version());

@@ -66,11 +66,10 @@ public class UpdateResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
-        incidents.find(incident).orElseThrow(() -> DraftingIncident.missing(incident));
-        return Page.of(
-                        updates.of(incident, Cursors.id(cursor), size + 1),
-                        size,
-                        u -> Cursor.encode(u.id().toString()))
+        if (incidents.find(incident).isEmpty()) {
+            throw DraftingIncident.missing(incident);
+        }
+        return Page.of(updates.of(incident, Cursors.id(cursor), size + 1), size, u -> Cursor.encode(u.id().toString()))
                 .map(UpdateView::of);
     }
 

@@ -32,7 +32,12 @@ final class StatusEvents {
             Instant displayAt) {}
 
     /** @param group code of the group, for routing */
-    record ComponentTold(String code, Bilingual name, String group, String old, @JsonProperty("new") String now) {}
+    record ComponentTold(
+            String code,
+            Bilingual name,
+            String group,
+            String old,
+            @JsonProperty("new") String now) {}
 
     /** @param at null when it comes as soon as it is safe to say more */
     record NextUpdate(Instant at, boolean whenSafe) {}

@@ -38,19 +38,15 @@ class PanachePublications implements Publications, PanacheRepositoryBase<Publica
 
     @Override
     public List<Publication> lockGathering(UUID draft) {
-        List<UUID> ids = getEntityManager()
-                .createNativeQuery(
-                        """
+        List<UUID> ids =
+                getEntityManager().createNativeQuery("""
                         select p.id from publication p
                          where p.state in ('DRAFT', 'SUBMITTED', 'APPROVED')
                            and (p.id in (select publication_id from incident_update where id = ?1 or incident_id = ?1)
                              or p.id in (select publication_id from alternate where id = ?1)
-                             or p.id in (select publication_id from publication_component where component_id = ?1))""", UUID.class)
-                .setParameter(1, draft)
-                .getResultList()
-                .stream()
-                .map(UUID.class::cast)
-                .toList();
+                             or p.id in (select publication_id from publication_component where component_id = ?1))""", UUID.class).setParameter(1, draft).getResultList().stream()
+                        .map(UUID.class::cast)
+                        .toList();
         return ids.isEmpty()
                 ? List.of()
                 : find("id in ?1", Sort.by("id"), ids)

@@ -20,7 +20,10 @@ final class PublicationRequests {
     private PublicationRequests() {}
 
     /** @param since null for the time of release */
-    record Component(@NotNull UUID componentId, @NotNull ComponentStatus status, @PastOrPresent Instant since) {}
+    record Component(
+            @NotNull UUID componentId,
+            @NotNull ComponentStatus status,
+            @PastOrPresent Instant since) {}
 
     record Gather(
             @Size(max = 1_000) List<@NotNull UUID> updateIds,
@@ -42,7 +45,8 @@ final class PublicationRequests {
     }
 
     /** @param hash of the content that the approver read */
-    record Approve(@NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash) {}
+    record Approve(
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash) {}
 
     record Reject(@NotBlank @PlainText @Size(max = 2_000) String reason) {}
 }

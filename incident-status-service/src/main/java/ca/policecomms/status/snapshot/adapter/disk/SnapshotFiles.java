@@ -95,10 +95,7 @@ public final class SnapshotFiles implements SnapshotStore {
         Files.createDirectories(directory);
         Path temporary = directory.resolve(name + ".tmp");
         try (FileChannel file = FileChannel.open(
-                temporary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             for (byte[] part : parts) {
                 ByteBuffer buffer = ByteBuffer.wrap(part);
                 while (buffer.hasRemaining()) {

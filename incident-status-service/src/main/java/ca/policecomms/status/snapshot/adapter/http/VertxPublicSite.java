@@ -127,8 +127,7 @@ class VertxPublicSite implements PublicSite {
             response.putHeader("Status-Confirmed-At", now.confirmedAt());
         }
         secure(response, body);
-        if (response.getStatusCode() == 200
-                && Conditions.has(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (response.getStatusCode() == 200 && Conditions.has(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.setStatusCode(304).end();
             return;
         }
@@ -137,7 +136,7 @@ class VertxPublicSite implements PublicSite {
             response.putHeader(HttpHeaders.CONTENT_LANGUAGE, body.language());
         }
         if (encoding == Encoding.GZIP) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.GZIP);
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         if (request.method() == HttpMethod.HEAD) {
             response.putHeader(

@@ -6,7 +6,7 @@ import ca.policecomms.status.component.model.StartingPage;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.Version;
 import ca.policecomms.status.snapshot.model.ReleasedSource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,27 +14,32 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Schema {@code released} of the service's own database. */
-@ApplicationScoped
+/**
+ * Schema {@code released} of the service's own database. Made at the start, without touching the database, so that a
+ * profile file that cannot be used is noticed then.
+ */
+@Singleton
 class DatabaseSource implements ReleasedSource {
 
     private final DataSource database;
     private final Flyway flyway;
     private final InstallingProfile installing;
-    private final AgencyProfile profile;
+    private final String agency;
+    private final StartingPage startingPage;
 
     DatabaseSource(DataSource database, Flyway flyway, InstallingProfile installing, AgencyProfile profile) {
         this.database = database;
         this.flyway = flyway;
         this.installing = installing;
-        this.profile = profile;
+        this.agency = profile.key();
+        this.startingPage = profile.section("status", StartingPage.class);
     }
 
     /** Migrates here and not at the start of the process, which must not wait for a database. */
     @Override
     public void prepare() {
         flyway.migrate();
-        installing.install(profile.key(), profile.section("status", StartingPage.class));
+        installing.install(agency, startingPage);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class ReleasedRows {
         Head head = all(
                         "select * from released.head",
                         r -> new Head(
-                                new Version(r.result().getLong("term"), r.result().getLong("sequence")),
+                                new Version(
+                                        r.result().getLong("term"), r.result().getLong("sequence")),
                                 r.time("released_at")))
                 .getFirst();
         return new ReleasedState(head.version(), head.releasedAt(), groups(), components(), incidents());

@@ -24,8 +24,7 @@ public final class SiteRenderer implements Renderer {
 
     /** @param url origin under which the public reaches the pages, without a final slash */
     public SiteRenderer(AgencyProfile profile, String url) {
-        Bilingual name =
-                new Bilingual(profile.name().en(), profile.name().fr());
+        Bilingual name = new Bilingual(profile.name().en(), profile.name().fr());
         AgencyProfile.Contact contact = profile.contact();
         this.pages = new PageRenderer(new PageSettings(
                 url,

@@ -29,8 +29,7 @@ class SnapshotKeeper {
     private volatile boolean running = true;
     private Thread thread;
 
-    SnapshotKeeper(
-            StatusConfig config, AgencyProfile profile, ReleasedSource source, PublicSite site, Clock clock) {
+    SnapshotKeeper(StatusConfig config, AgencyProfile profile, ReleasedSource source, PublicSite site, Clock clock) {
         this.poll = config.snapshots().poll();
         this.keeping = new KeepingSnapshot(
                 source,
