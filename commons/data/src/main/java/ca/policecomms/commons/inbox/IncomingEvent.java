@@ -40,7 +40,11 @@ public record IncomingEvent(
         String traceparent,
         Map<String, String> headers) {
 
-    /** @throws PermanentFailure when the envelope is not one of ours; the message says what is wrong with it */
+    /**
+     * Reads the envelope; the body is left as it is.
+     *
+     * @throws PermanentFailure when the envelope is not one of ours; the message says what is wrong with it
+     */
     public static IncomingEvent from(ConsumerRecord<String, byte[]> wire) {
         return of(wire.topic(), wire.partition(), wire.offset(), wire.key(), headers(wire), wire.value());
     }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** What an operator does about parked events. */
 @ApplicationScoped
@@ -22,7 +24,11 @@ public class ParkedEvents {
         this.inbox = inbox;
     }
 
-    /** @param after the last one of the page before, or null */
+    /**
+     * Aggregates of which events are held back, by consumer and id.
+     *
+     * @param after the last one of the page before, or null
+     */
     public List<ParkedAggregate> list(ParkedAggregate after, int limit) {
         return after == null ? list("", FIRST, limit) : list(after.consumer(), after.aggregateId(), limit);
     }
@@ -34,32 +40,35 @@ public class ParkedEvents {
     /**
      * Tries the poisonous event again, and those behind it: after the cause was mended.
      *
+     * @param record run in the transaction of the release, with the versions concerned
      * @return false when nothing of this aggregate is parked
      */
-    public boolean retry(String consumer, UUID aggregate) {
-        return release(consumer, aggregate, false);
+    public boolean retry(String consumer, UUID aggregate, Consumer<Map<String, ?>> record) {
+        return release(consumer, aggregate, false, record);
     }
 
     /**
      * Gives up on what is missing, or on the poisonous event, and goes on after it. The dead-letter topic keeps its copy.
      *
+     * @param record run in the transaction of the release, with the versions concerned
      * @return false when nothing of this aggregate is parked
      */
-    public boolean skip(String consumer, UUID aggregate) {
-        return release(consumer, aggregate, true);
+    public boolean skip(String consumer, UUID aggregate, Consumer<Map<String, ?>> record) {
+        return release(consumer, aggregate, true, record);
     }
 
-    private boolean release(String consumer, UUID aggregate, boolean skip) {
+    private boolean release(String consumer, UUID aggregate, boolean skip, Consumer<Map<String, ?>> record) {
         boolean released = transactions.call(connection -> {
             Optional<InboxRows.Position> position = InboxRows.position(connection, consumer, aggregate);
             if (position.isEmpty()) {
                 return false;
             }
-            long last = position.get().lastVersion();
-            Optional<IncomingEvent> first = InboxRows.nextParked(connection, consumer, aggregate, last);
+            long before = position.get().lastVersion();
+            Optional<IncomingEvent> first = InboxRows.nextParked(connection, consumer, aggregate, before);
             if (first.isEmpty()) {
                 return false;
             }
+            long last = before;
             if (skip) {
                 long version = first.get().aggregateVersion();
                 // Stopped: the first one is the poison and goes. Not stopped: what is before the first one is missing.
@@ -67,6 +76,7 @@ public class ParkedEvents {
                 InboxRows.unpark(connection, consumer, aggregate, last);
             }
             InboxRows.move(connection, consumer, aggregate, last, false);
+            record.accept(Map.of("lastVersion", before, "goesOnAfter", last));
             return true;
         });
         if (released) {

@@ -1,5 +1,6 @@
 package ca.policecomms.commons.inbox;
 
+import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.commons.paging.Cursor;
 import ca.policecomms.commons.paging.Limit;
 import ca.policecomms.commons.paging.Page;
@@ -26,9 +27,11 @@ public class ParkedResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final ParkedEvents parked;
+    private final Audit audit;
 
-    ParkedResource(ParkedEvents parked) {
+    ParkedResource(ParkedEvents parked, Audit audit) {
         this.parked = parked;
+        this.audit = audit;
     }
 
     @GET
@@ -48,14 +51,20 @@ public class ParkedResource {
     @POST
     @Path("{consumer}/{aggregateId}/retry")
     public void retry(@PathParam("consumer") String consumer, @PathParam("aggregateId") UUID aggregate) {
-        found(parked.retry(consumer, aggregate));
+        found(parked.retry(
+                consumer, aggregate, versions -> audit.did("events.retried", subject(consumer, aggregate), versions)));
     }
 
     /** Gives up on the poisonous or missing event and goes on after it. */
     @POST
     @Path("{consumer}/{aggregateId}/skip")
     public void skip(@PathParam("consumer") String consumer, @PathParam("aggregateId") UUID aggregate) {
-        found(parked.skip(consumer, aggregate));
+        found(parked.skip(
+                consumer, aggregate, versions -> audit.did("events.skipped", subject(consumer, aggregate), versions)));
+    }
+
+    private static String subject(String consumer, UUID aggregate) {
+        return "parked/" + consumer + "/" + aggregate;
     }
 
     private static void found(boolean released) {

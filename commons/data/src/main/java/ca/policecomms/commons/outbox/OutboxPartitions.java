@@ -23,11 +23,15 @@ public class OutboxPartitions {
         this.database = database;
     }
 
-    /** @param retention how long sent rows are kept at least */
+    /**
+     * One turn; takes milliseconds when there is nothing to do.
+     *
+     * @param retention how long sent rows are kept at least
+     */
     public void maintain(Duration retention) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(MAINTAIN)) {
-            statement.setDouble(1, retention.toSeconds());
+            statement.setDouble(1, (double) retention.toSeconds());
             statement.execute();
         }
     }

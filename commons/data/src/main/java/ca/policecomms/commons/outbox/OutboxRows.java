@@ -16,6 +16,8 @@ public final class OutboxRows {
     private OutboxRows() {}
 
     /**
+     * Inserts the events in the transaction of the connection.
+     *
      * @param traceparent given to the events that are traced; may be null
      * @return the buckets written to, as bits
      */

@@ -136,6 +136,12 @@ class EventsIT {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(things.effects(thing)).containsExactly(1L, 2L));
+        given().auth()
+                .oauth2(TestTokens.of("controller", "auditor"))
+                .get("/v1/audit")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.subject == 'parked/things/" + thing + "' }.action", equalTo("events.retried"));
         assertProblem(
                 given().auth()
                         .oauth2(admin)

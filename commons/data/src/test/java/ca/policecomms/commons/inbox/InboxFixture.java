@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** An inbox on a database of its own, whose effect writes one row an event. */
 public final class InboxFixture {
     static final String CONSUMER = "things";
+    static final Consumer<Map<String, ?>> UNRECORDED = versions -> {};
     static final EmbeddedKafkaServer KAFKA = EmbeddedKafkaServer.shared();
 
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();

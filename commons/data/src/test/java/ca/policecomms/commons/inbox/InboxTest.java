@@ -115,7 +115,8 @@ class InboxTest {
         fixture.accept(event(aggregate, 3));
         fixture.accept(event(aggregate, 4));
 
-        assertThat(fixture.parked.skip(InboxFixture.CONSUMER, aggregate)).isTrue();
+        assertThat(fixture.parked.skip(InboxFixture.CONSUMER, aggregate, InboxFixture.UNRECORDED))
+                .isTrue();
 
         assertThat(fixture.effects(aggregate)).containsExactly(1L, 3L, 4L);
         assertThat(fixture.accept(event(aggregate, 2))).isEqualTo(Outcome.OLDER);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A keyset cursor: the sort values of the last row seen, opaque to clients. It is not signed: forging one only moves the
@@ -52,6 +53,26 @@ public final class Cursor {
             // Whatever it is, it is the same to the client: not a cursor.
         }
         throw invalid();
+    }
+
+    /** The one id of a cursor; null for the first page. */
+    public static UUID uuid(String cursor) {
+        List<String> parts = decode(cursor, 1);
+        try {
+            return parts.isEmpty() ? null : UUID.fromString(parts.getFirst());
+        } catch (IllegalArgumentException noId) {
+            throw invalid();
+        }
+    }
+
+    /** The one number of a cursor; null for the first page. */
+    public static Long number(String cursor) {
+        List<String> parts = decode(cursor, 1);
+        try {
+            return parts.isEmpty() ? null : Long.valueOf(parts.getFirst());
+        } catch (NumberFormatException noNumber) {
+            throw invalid();
+        }
     }
 
     /** For lists whose parts are numbers, times or ids: the same refusal when one of them does not parse. */

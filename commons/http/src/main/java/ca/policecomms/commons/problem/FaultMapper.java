@@ -1,12 +1,13 @@
 package ca.policecomms.commons.problem;
 
 import ca.policecomms.commons.trace.Traces;
+import io.quarkus.arc.All;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -17,41 +18,34 @@ public class FaultMapper {
     private static final Logger LOG = Logger.getLogger(FaultMapper.class);
 
     private final ProblemResponses responses;
+    private final List<FaultTranslation> translations;
 
-    FaultMapper(ProblemResponses responses) {
+    FaultMapper(ProblemResponses responses, @All List<FaultTranslation> translations) {
         this.responses = responses;
+        this.translations = translations;
     }
 
     @ServerExceptionMapper
     @Priority(Priorities.USER + 100)
     public Response failed(Throwable fault) {
-        // A refusal may come wrapped, from a transaction's commit or an executor.
-        var refusal = Causes.find(fault, ProblemException.class);
-        if (refusal.isPresent()) {
-            return responses.of(refusal.get());
+        ProblemException refusal = refusalIn(fault)
+                .orElseGet(() -> ProblemException.of(CommonProblem.INTERNAL_ERROR, FixedSentences.INTERNAL_ERROR));
+        Problem problem = refusal.toProblem(Traces.currentTraceId());
+        if (problem.kind().status() >= 500 && !(fault instanceof ProblemException)) {
+            LOG.errorf(fault, "Request failed, trace %s", problem.traceId());
         }
-        String traceId = Traces.currentTraceId();
-        LOG.errorf(fault, "Request failed, trace %s", traceId);
-        return responses.of(
-                databaseAway(fault)
-                        ? Problem.of(CommonProblem.UNAVAILABLE, FixedSentences.UNAVAILABLE, traceId)
-                        : Problem.of(CommonProblem.INTERNAL_ERROR, FixedSentences.INTERNAL_ERROR, traceId));
+        return responses.of(problem);
     }
 
-    /** SQLSTATE class 08 connection, 53 resources, 57P0x shutdown: all of them pass by themselves. */
-    private static boolean databaseAway(Throwable fault) {
-        if (Causes.anyOf(fault, SQLTransientConnectionException.class)) {
-            return true;
+    /** The refusal that a fault is in truth: one of ours wrapped by a commit or an executor, or a translated one. */
+    public Optional<ProblemException> refusalIn(Throwable fault) {
+        Optional<ProblemException> wrapped = Causes.find(fault, ProblemException.class);
+        if (wrapped.isPresent()) {
+            return wrapped;
         }
-        return Causes.find(fault, SQLException.class)
-                .map(e -> {
-                    String state = e.getSQLState();
-                    if (state == null) {
-                        String message = String.valueOf(e.getMessage());
-                        return message.contains("Acquisition timeout") || message.contains("pool is closed");
-                    }
-                    return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
-                })
-                .orElse(false);
+        return translations.stream()
+                .map(translation -> translation.translate(fault))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package ca.policecomms.commons.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.policecomms.commons.testing.ProblemCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,12 @@ class CommonProblemTest {
         });
         assertThat(Arrays.stream(CommonProblem.values()).map(CommonProblem::code))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("R2 every code is documented for clients")
+    void documented() {
+        ProblemCatalogue.assertDocumented(CommonProblem.class);
     }
 
     @Test

@@ -1,14 +1,19 @@
 package ca.policecomms.commons.rest;
 
 import ca.policecomms.commons.etag.EntityTags;
+import ca.policecomms.commons.problem.Causes;
 import ca.policecomms.commons.problem.CommonProblem;
+import ca.policecomms.commons.problem.FaultTranslation;
+import ca.policecomms.commons.problem.FixedSentences;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.commons.security.Caller;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,10 +26,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A resource with everything in it that a request can get wrong. */
@@ -141,9 +146,24 @@ public class ThingResource {
     }
 
     @GET
-    @Path("no-database")
+    @Path("part-away")
     @PermitAll
-    public String noDatabase() {
-        throw new IllegalStateException(new SQLException("connection refused", "08001"));
+    public String partAway() {
+        throw new IllegalStateException(new PartAway());
+    }
+
+    static final class PartAway extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Knows that one of our faults passes by itself. */
+    @Singleton
+    @Unremovable
+    public static class Translation implements FaultTranslation {
+        @Override
+        public Optional<ProblemException> translate(Throwable fault) {
+            return Causes.find(fault, PartAway.class)
+                    .map(away -> ProblemException.of(CommonProblem.UNAVAILABLE, FixedSentences.UNAVAILABLE));
+        }
     }
 }

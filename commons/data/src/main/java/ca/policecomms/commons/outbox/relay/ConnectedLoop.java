@@ -54,7 +54,7 @@ final class ConnectedLoop {
         stopping = true;
     }
 
-    /** @return whether the thread has ended */
+    /** Waits for the end of the thread; true when it has ended. */
     boolean join(Duration longest) throws InterruptedException {
         return thread.join(longest);
     }

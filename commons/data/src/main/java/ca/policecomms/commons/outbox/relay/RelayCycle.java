@@ -63,7 +63,7 @@ final class RelayCycle {
         this.steps = steps;
     }
 
-    /** @return whether there may be more to send right now */
+    /** One turn; true when there may be more to send right now. */
     boolean run(Connection connection) throws SQLException, InterruptedException {
         leases.releaseLeaving(connection);
         wakeOthers(connection);

@@ -15,7 +15,11 @@ public final class RelayProducers {
 
     private RelayProducers() {}
 
-    /** @param kafka client settings; those that a producer does not know are left out */
+    /**
+     * A new producer; the caller closes it.
+     *
+     * @param kafka client settings; those that a producer does not know are left out
+     */
     public static Producer<String, byte[]> create(Map<String, Object> kafka) {
         Map<String, Object> settings = new HashMap<>();
         kafka.forEach((name, value) -> {

@@ -1,0 +1,4 @@
+package ca.policecomms.sample.bad.thing.adapter;
+
+/** Innocent. */
+public class ThingStore {}

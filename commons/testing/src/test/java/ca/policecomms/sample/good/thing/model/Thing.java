@@ -1,0 +1,4 @@
+package ca.policecomms.sample.good.thing.model;
+
+/** Plain. */
+public record Thing(String name) {}

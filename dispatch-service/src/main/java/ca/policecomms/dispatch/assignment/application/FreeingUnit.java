@@ -1,0 +1,57 @@
+package ca.policecomms.dispatch.assignment.application;
+
+import ca.policecomms.dispatch.assignment.model.Anomaly;
+import ca.policecomms.dispatch.assignment.model.Assignment;
+import ca.policecomms.dispatch.assignment.model.Assignments;
+import ca.policecomms.dispatch.record.application.RecordingFacts;
+import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.unit.model.Unit;
+import ca.policecomms.dispatch.unit.model.UnitStatus;
+import ca.policecomms.dispatch.unit.model.Units;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of a unit when one of its assignments ends (requirement D25). */
+@ApplicationScoped
+class FreeingUnit {
+    private final Units units;
+    private final Assignments assignments;
+    private final RecordingFacts facts;
+
+    FreeingUnit(Units units, Assignments assignments, RecordingFacts facts) {
+        this.units = units;
+        this.assignments = assignments;
+        this.facts = facts;
+    }
+
+    /** The unit turns to its next dispatched assignment; without one it is available. */
+    void after(Assignment ended, boolean wasActive, Stamp stamp) {
+        Unit unit = units.lock(List.of(ended.unitId())).getFirst();
+        flagOverlaps(ended);
+        if (!wasActive || unit.status() != UnitStatus.COMMITTED) {
+            return;
+        }
+        assignments.flush();
+        Optional<Assignment> next = assignments.openOfUnit(unit.id()).stream()
+                .filter(open -> open.state().isUnderWay())
+                .findFirst();
+        if (next.isPresent()) {
+            next.get().focus(true);
+        } else {
+            facts.record(unit, stamp.bySystem(), unit.free(ended.id(), stamp));
+        }
+    }
+
+    /** A unit that was sent elsewhere before this assignment ended: real, so kept and flagged. */
+    private void flagOverlaps(Assignment ended) {
+        Instant from = ended.milestones().dispatchedAt();
+        Instant until = ended.milestones().endedAt();
+        if (from != null && until != null && from.isBefore(until)) {
+            assignments.ofUnitSentBetween(ended.unitId(), from, until).stream()
+                    .filter(other -> !other.id().equals(ended.id()))
+                    .forEach(other -> other.flag(Anomaly.OVERLAP));
+        }
+    }
+}

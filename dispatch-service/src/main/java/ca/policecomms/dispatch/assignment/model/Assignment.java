@@ -1,0 +1,213 @@
+package ca.policecomms.dispatch.assignment.model;
+
+import ca.policecomms.dispatch.record.model.Fact;
+import ca.policecomms.dispatch.record.model.Stamp;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** One unit's work on one call. Part of the call's aggregate: its facts are facts of the call. */
+@Entity
+@Table(name = "assignment")
+public class Assignment {
+    @Id
+    private UUID id;
+
+    private long version;
+
+    @Column(name = "call_id")
+    private UUID callId;
+
+    @Column(name = "unit_id")
+    private UUID unitId;
+
+    @Column(name = "call_sign")
+    private String callSign;
+
+    @Enumerated(EnumType.STRING)
+    private AssignmentState state;
+
+    /** Whether this is the one assignment that the unit works on; a unit may hold several open ones. */
+    private boolean active;
+
+    @Embedded
+    private AssignmentMilestones milestones = AssignmentMilestones.NONE;
+
+    private List<String> skipped = new ArrayList<>();
+    private List<String> flags = new ArrayList<>();
+    private String destination;
+
+    @Column(name = "outcome_code")
+    private String outcomeCode;
+
+    @Column(name = "external_ref")
+    private String externalRef;
+
+    private boolean late;
+
+    /** For the persistence layer. */
+    protected Assignment() {}
+
+    public Assignment(UUID id, UUID callId, UUID unitId, String callSign, String externalRef) {
+        this.id = id;
+        this.version = 1;
+        this.callId = callId;
+        this.unitId = unitId;
+        this.callSign = callSign;
+        this.externalRef = externalRef;
+    }
+
+    public Fact stack(Stamp stamp) {
+        move(AssignmentState.STACKED, stamp);
+        return fact("assignment.stacked");
+    }
+
+    /** Sends the unit: new, or from the stack. */
+    public Fact dispatch(Stamp stamp) {
+        if (state != null) {
+            AssignmentAct.DISPATCH.require(state);
+        }
+        move(AssignmentState.DISPATCHED, stamp);
+        active = true;
+        return fact("assignment.state-changed");
+    }
+
+    /**
+     * A step forward, or the end.
+     *
+     * @param detail destination of a transport, outcome of an end; null otherwise
+     */
+    public Fact act(AssignmentAct act, String detail, Stamp stamp) {
+        act.require(state);
+        skip(act);
+        if (act == AssignmentAct.TRANSPORT) {
+            destination = detail;
+        } else if (act.target().isEnded()) {
+            outcomeCode = detail;
+        }
+        move(act.target(), stamp);
+        if (!state.isEnded()) {
+            return fact("assignment.state-changed");
+        }
+        active = false;
+        return fact("assignment.ended").with("reasonCode", detail);
+    }
+
+    /** Steps that a unit did not report keep no time: none is invented. */
+    private void skip(AssignmentAct act) {
+        if (act == AssignmentAct.ARRIVE || act == AssignmentAct.DRIVE) {
+            Stream.of(AssignmentState.ACKNOWLEDGED, AssignmentState.EN_ROUTE)
+                    .filter(step -> step.compareTo(state) > 0 && step.compareTo(act.target()) < 0)
+                    .map(Enum::name)
+                    .forEach(skipped::add);
+        }
+    }
+
+    private void move(AssignmentState to, Stamp stamp) {
+        Instant before = milestones.latestStage();
+        Instant at = stamp.occurredAt();
+        if (before != null && at != null && at.isBefore(before)) {
+            flag(Anomaly.NEGATIVE_INTERVAL);
+        }
+        if (at == null) {
+            flag(Anomaly.MISSING_TIME);
+        }
+        stamp.flags().stream()
+                .filter(Anomaly.AMBIGUOUS_LOCAL_TIME.name()::equals)
+                .forEach(flag -> flag(Anomaly.AMBIGUOUS_LOCAL_TIME));
+        state = to;
+        milestones = milestones.reached(to, at);
+        late |= stamp.late();
+        version++;
+    }
+
+    public void flag(Anomaly anomaly) {
+        if (!flags.contains(anomaly.name())) {
+            flags.add(anomaly.name());
+        }
+    }
+
+    /** The unit turns to this one, or away from it. */
+    public void focus(boolean nowActive) {
+        active = nowActive;
+        version++;
+    }
+
+    private Fact fact(String type) {
+        return Fact.of(type)
+                .with("assignmentId", id)
+                .with("callId", callId)
+                .with("unitId", unitId)
+                .with("state", state)
+                .with("active", active)
+                .with("skipped", List.copyOf(skipped))
+                .privately("callSign", callSign)
+                .privately("destination", destination)
+                .privately("flags", flags.isEmpty() ? null : List.copyOf(flags));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID callId() {
+        return callId;
+    }
+
+    public UUID unitId() {
+        return unitId;
+    }
+
+    public String callSign() {
+        return callSign;
+    }
+
+    public AssignmentState state() {
+        return state;
+    }
+
+    public boolean active() {
+        return active;
+    }
+
+    public AssignmentMilestones milestones() {
+        return milestones;
+    }
+
+    public List<String> skipped() {
+        return List.copyOf(skipped);
+    }
+
+    public List<String> flags() {
+        return List.copyOf(flags);
+    }
+
+    public String destination() {
+        return destination;
+    }
+
+    public String outcomeCode() {
+        return outcomeCode;
+    }
+
+    public String externalRef() {
+        return externalRef;
+    }
+
+    public boolean late() {
+        return late;
+    }
+}

@@ -1,0 +1,28 @@
+package ca.policecomms.dispatch.assignment.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The assignments. Whoever changes one has locked its call and its unit. */
+public interface Assignments {
+    void add(Assignment assignment);
+
+    Optional<Assignment> find(UUID id);
+
+    /** Reads it again from the database, after the locks were taken. */
+    void refresh(Assignment assignment);
+
+    /** In the order in which they were made. */
+    List<Assignment> ofCall(UUID callId);
+
+    /** Those of a unit that have not ended, oldest dispatch first. */
+    List<Assignment> openOfUnit(UUID unitId);
+
+    /** Those of a unit sent between two instants, the first included, the other not. */
+    List<Assignment> ofUnitSentBetween(UUID unitId, Instant from, Instant until);
+
+    /** Writes changes now: a unit has one active assignment at every statement, not only at the end. */
+    void flush();
+}

@@ -1,0 +1,93 @@
+package ca.policecomms.dispatch.call.adapter.persistence;
+
+import ca.policecomms.dispatch.DispatchConfig;
+import ca.policecomms.dispatch.call.model.Call;
+import ca.policecomms.dispatch.call.model.CallFilter;
+import ca.policecomms.dispatch.call.model.Calls;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
+    /** Hibernate's word for {@code for update skip locked}. */
+    private static final int SKIP_LOCKED = -2;
+
+    private final DispatchConfig config;
+    private final Clock clock;
+
+    PanacheCalls(DispatchConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Call call) {
+        persist(call);
+    }
+
+    @Override
+    public Optional<Call> find(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    @Override
+    public Optional<Call> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Optional<Call> lockIfFree(UUID id) {
+        return getEntityManager()
+                .createQuery("from Call where id = :id", Call.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Call> findImported(UUID importId, String externalRef) {
+        return find("importId = ?1 and externalRef = ?2", importId, externalRef).firstResultOptional();
+    }
+
+    @Override
+    public String nextNumber() {
+        long next = (Long) getEntityManager()
+                .createNativeQuery("select nextval('call_number')", Long.class)
+                .getSingleResult();
+        int year = Year.now(clock).getValue() % 100;
+        return String.format(Locale.ROOT, "%s%02d-%06d", config.callNumberPrefix(), year, next);
+    }
+
+    @Override
+    public List<Call> list(CallFilter filter) {
+        List<String> terms = new ArrayList<>(List.of("1 = 1"));
+        Parameters values = new Parameters();
+        restrict(terms, values, "state = :state", "state", filter.state());
+        restrict(terms, values, "number = :number", "number", filter.number());
+        restrict(terms, values, "importId = :importId", "importId", filter.importId());
+        restrict(terms, values, "externalRef = :externalRef", "externalRef", filter.externalRef());
+        restrict(terms, values, "id < :before", "before", filter.before());
+        return find(String.join(" and ", terms), Sort.descending("id"), values)
+                .page(0, filter.limit())
+                .list();
+    }
+
+    private static void restrict(List<String> terms, Parameters values, String term, String name, Object value) {
+        if (value != null) {
+            terms.add(term);
+            values.and(name, value);
+        }
+    }
+}

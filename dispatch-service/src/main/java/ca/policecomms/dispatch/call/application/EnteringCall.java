@@ -1,0 +1,26 @@
+package ca.policecomms.dispatch.call.application;
+
+import ca.policecomms.dispatch.call.model.Call;
+import ca.policecomms.dispatch.record.model.Stamp;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** A call goes into the queue while questioning may continue (requirement D7). */
+@ApplicationScoped
+public class EnteringCall {
+    private final LockedCall locked;
+    private final RecordingCall recording;
+
+    EnteringCall(LockedCall locked, RecordingCall recording) {
+        this.locked = locked;
+        this.recording = recording;
+    }
+
+    @Transactional
+    public Call enter(UUID id, long version, Integer priority, boolean unknownConfirmed, Stamp stamp) {
+        Call call = locked.get(id, version);
+        recording.record(call, stamp, call.enter(priority, unknownConfirmed, stamp));
+        return call;
+    }
+}

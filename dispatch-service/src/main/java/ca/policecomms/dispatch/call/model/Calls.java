@@ -1,0 +1,25 @@
+package ca.policecomms.dispatch.call.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The calls. Locks go call first, then units by id (requirement D56). */
+public interface Calls {
+    void add(Call call);
+
+    Optional<Call> find(UUID id);
+
+    /** Locks the row until the transaction ends. */
+    Optional<Call> lock(UUID id);
+
+    /** The same without waiting; empty when somebody else holds the lock, or there is no such call. */
+    Optional<Call> lockIfFree(UUID id);
+
+    Optional<Call> findImported(UUID importId, String externalRef);
+
+    /** Next call number, rising from a sequence so that intake shares no lock (requirement D9). */
+    String nextNumber();
+
+    List<Call> list(CallFilter filter);
+}

@@ -1,0 +1,33 @@
+package ca.policecomms.dispatch.call.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/**
+ * Where the call is. Everything may be missing: {@code known} is false when the caller could not say.
+ *
+ * @param text as it was given
+ * @param civicNumber number of the building, or first number of its block
+ * @param verified whether the gazetteer knows it
+ * @param latitude degrees north, WGS 84
+ * @param longitude degrees east, WGS 84
+ */
+@Embeddable
+public record Location(
+        @Column(name = "location_known") boolean known,
+        @Column(name = "location_text") String text,
+        @Column(name = "civic_number") Integer civicNumber,
+        @Column(name = "street") String street,
+        @Column(name = "cross_street") String crossStreet,
+        @Column(name = "location_unit") String unit,
+        @Column(name = "place_name") String placeName,
+        @Column(name = "municipality") String municipality,
+        @Column(name = "latitude") Double latitude,
+        @Column(name = "longitude") Double longitude,
+        @Column(name = "division") String division,
+        @Column(name = "beat") String beat,
+        @Column(name = "location_verified") boolean verified) {
+
+    public static final Location UNKNOWN =
+            new Location(false, null, null, null, null, null, null, null, null, null, null, null, false);
+}

@@ -1,0 +1,189 @@
+package ca.policecomms.dispatch.contact.adapter.rest;
+
+import static ca.policecomms.dispatch.Role.CALL_TAKER;
+import static ca.policecomms.dispatch.Role.DISPATCHER;
+import static ca.policecomms.dispatch.Role.SUPERVISOR;
+
+import ca.policecomms.commons.etag.EntityTags;
+import ca.policecomms.commons.idempotency.Idempotency;
+import ca.policecomms.commons.paging.Cursor;
+import ca.policecomms.commons.paging.Limit;
+import ca.policecomms.commons.paging.Page;
+import ca.policecomms.dispatch.contact.application.HandlingContact;
+import ca.policecomms.dispatch.contact.model.Contact;
+import ca.policecomms.dispatch.contact.model.ContactState;
+import ca.policecomms.dispatch.contact.model.ContactView;
+import ca.policecomms.dispatch.contact.model.Contacts;
+import ca.policecomms.dispatch.contact.model.NewContact;
+import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.adapter.rest.TimelinePages;
+import ca.policecomms.dispatch.record.application.Stamping;
+import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.record.model.TimelineLine;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongFunction;
+
+/** Contacts: phone legs and other approaches. */
+@Path("/v1/contacts")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+public class ContactResource {
+    private static final String KEY = "Idempotency-Key";
+    private static final String MATCH = "If-Match";
+
+    private final HandlingContact handling;
+    private final Contacts contacts;
+    private final TimelinePages timelines;
+    private final Stamping stamping;
+    private final Idempotency idempotency;
+
+    ContactResource(
+            HandlingContact handling,
+            Contacts contacts,
+            TimelinePages timelines,
+            Stamping stamping,
+            Idempotency idempotency) {
+        this.handling = handling;
+        this.contacts = contacts;
+        this.timelines = timelines;
+        this.stamping = stamping;
+        this.idempotency = idempotency;
+    }
+
+    /** 201, or 200 with the contact that this adapter already reported. */
+    @POST
+    public Response offer(@HeaderParam(KEY) String key, @NotNull @Valid ContactRequests.Offer body) {
+        return idempotency.once(key, "POST /v1/contacts", body, () -> {
+            Stamp stamp = stamping.stamp(body.stamp());
+            ContactRequests.Person caller =
+                    body.caller() == null ? new ContactRequests.Person(null, null) : body.caller();
+            HandlingContact.Offered offered = handling.offer(
+                    new NewContact(
+                            body.kind(),
+                            body.queue(),
+                            caller.name(),
+                            caller.phone(),
+                            body.adapter(),
+                            body.externalId()),
+                    stamp);
+            Contact contact = offered.contact();
+            return offered.created()
+                    ? CommandAnswer.created("/v1/contacts/" + contact.id(), contact.version(), contact.view())
+                    : CommandAnswer.ok(contact.version(), contact.view());
+        });
+    }
+
+    /** What happened to it, oldest first. */
+    @GET
+    @Path("/{id}/timeline")
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    public Page<TimelineLine> timeline(
+            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        return timelines.read(
+                "contact",
+                contacts.find(id).orElseThrow(() -> HandlingContact.missing(id)).id(),
+                cursor,
+                limit);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") UUID id) {
+        Contact contact = contacts.find(id).orElseThrow(() -> HandlingContact.missing(id));
+        return CommandAnswer.ok(contact.version(), contact.view());
+    }
+
+    /** Newest first. */
+    @GET
+    @Transactional
+    public Page<ContactView> list(
+            @QueryParam("state") ContactState state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        int size = Limit.of(limit);
+        UUID before = Cursor.uuid(cursor);
+        List<ContactView> found = contacts.list(state, before, size + 1).stream()
+                .map(Contact::view)
+                .toList();
+        return Page.of(found, size, view -> Cursor.encode(view.id().toString()));
+    }
+
+    /** {@code answer}, {@code hold}, {@code resume}, {@code abandon}. */
+    @POST
+    @Path("/{id}/{act: answer|hold|resume|abandon}")
+    public Response act(
+            @PathParam("id") UUID id,
+            @PathParam("act") String act,
+            @HeaderParam(KEY) String key,
+            @HeaderParam(MATCH) String match,
+            @NotNull @Valid ContactRequests.Act body) {
+        return command(id, act, key, match, body, version -> {
+            Stamp stamp = stamping.stamp(body.stamp());
+            return switch (act) {
+                case "answer" -> handling.answer(id, version, stamp);
+                case "hold" -> handling.hold(id, version, stamp);
+                case "resume" -> handling.resume(id, version, stamp);
+                default -> handling.abandon(id, version, stamp);
+            };
+        });
+    }
+
+    @POST
+    @Path("/{id}/end")
+    public Response end(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @HeaderParam(MATCH) String match,
+            @NotNull @Valid ContactRequests.End body) {
+        return command(
+                id,
+                "end",
+                key,
+                match,
+                body,
+                version -> handling.end(id, version, body.callId(), body.outcomeCode(), stamping.stamp(body.stamp())));
+    }
+
+    @POST
+    @Path("/{id}/callback")
+    public Response callBack(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @HeaderParam(MATCH) String match,
+            @NotNull @Valid ContactRequests.CallBack body) {
+        return command(
+                id,
+                "callback",
+                key,
+                match,
+                body,
+                version -> handling.callBack(
+                        id, version, body.reached(), body.outcomeCode(), stamping.stamp(body.stamp())));
+    }
+
+    private Response command(UUID id, String act, String key, String match, Object body, LongFunction<Contact> work) {
+        long version = EntityTags.required(match);
+        return idempotency.once(key, "POST /v1/contacts/" + id + "/" + act, body, () -> {
+            Contact contact = work.apply(version);
+            return CommandAnswer.ok(contact.version(), contact.view());
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package ca.policecomms.dispatch.contact.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A contact as its readers see it. {@code waitMillis} is the answer clock, from offered to answered. */
+public record ContactView(
+        UUID id,
+        long version,
+        ContactState state,
+        List<String> allowedActs,
+        ContactKind kind,
+        String queue,
+        CallerView caller,
+        String adapter,
+        String externalId,
+        UUID callId,
+        String outcomeCode,
+        int callbackTries,
+        Long waitMillis,
+        Instant offeredAt,
+        Instant answeredAt,
+        Instant heldAt,
+        Instant resumedAt,
+        Instant endedAt,
+        Instant abandonedAt,
+        Instant callbackAt) {
+
+    public record CallerView(String name, String phone) {}
+}

@@ -1,0 +1,15 @@
+package ca.policecomms.dispatch.queue.model;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One call of the queue. {@code overdueAt} is when its pending alert falls due; null for priority 5. */
+public record QueuedCall(
+        UUID id,
+        String number,
+        String typeCode,
+        int priority,
+        String division,
+        String locationText,
+        Instant enteredAt,
+        Instant overdueAt) {}

@@ -1,0 +1,29 @@
+package ca.policecomms.dispatch.record.model;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a command says of its own time.
+ *
+ * @param occurredAt when it happened; null means now
+ * @param lateReason required when that is more than 60 seconds ago
+ * @param timeUnknown it is known to have happened, but not when
+ * @param flags what the reporter found odd about the time
+ */
+public record ReportedTime(
+        Instant occurredAt,
+        @Size(max = 200) String lateReason,
+        Source source,
+        Boolean timeUnknown,
+        @Size(max = 5) List<@Pattern(regexp = "[A-Z_]{1,40}") String> flags) {
+
+    public static final ReportedTime NOW = new ReportedTime(null, null, null, false, List.of());
+
+    /** It is known that it happened, and not when. */
+    public boolean withoutTime() {
+        return Boolean.TRUE.equals(timeUnknown);
+    }
+}

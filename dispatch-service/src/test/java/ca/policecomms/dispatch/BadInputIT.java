@@ -1,0 +1,248 @@
+package ca.policecomms.dispatch;
+
+import static ca.policecomms.commons.testing.Problems.assertProblem;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.policecomms.commons.testing.KafkaResource;
+import ca.policecomms.commons.testing.OidcResource;
+import ca.policecomms.commons.testing.PostgresResource;
+import ca.policecomms.commons.testing.TestTokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command, with every kind of bad input: the right problem answer, and nothing stored. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(OidcResource.class)
+class BadInputIT {
+    private static final String ID = "{id}";
+    private static final String UNIT = "\"018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0f\"";
+
+    @Inject
+    DataSource database;
+
+    private long before;
+
+    /** @param match whether it needs {@code If-Match} */
+    record Command(String method, String path, String body, boolean match) {
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+
+        boolean onSomething() {
+            return path.contains(ID);
+        }
+    }
+
+    static Stream<Command> commands() {
+        return Stream.of(
+                create("/v1/contacts", "{\"kind\":\"EMERGENCY_911\"}"),
+                change("/v1/contacts/{id}/answer", "{}"),
+                change("/v1/contacts/{id}/hold", "{}"),
+                change("/v1/contacts/{id}/resume", "{}"),
+                change("/v1/contacts/{id}/abandon", "{}"),
+                change("/v1/contacts/{id}/end", "{\"outcomeCode\":\"MISDIAL\"}"),
+                change("/v1/contacts/{id}/callback", "{\"reached\":true,\"outcomeCode\":\"SAFE\"}"),
+                create("/v1/calls", "{\"typeCode\":\"UNKNOWN\",\"location\":{\"unknown\":true}}"),
+                new Command("PATCH", "/v1/calls/{id}", "{\"typeCode\":\"UNKNOWN\"}", true),
+                change("/v1/calls/{id}/enter", "{\"priority\":3}"),
+                change("/v1/calls/{id}/priority", "{\"priority\":3,\"reasonCode\":\"R1\"}"),
+                create("/v1/calls/{id}/narrative", "{\"text\":\"t\"}"),
+                change("/v1/calls/{id}/hold", "{\"reason\":\"R1\",\"reviewAt\":\"2030-01-01T00:00:00Z\"}"),
+                change("/v1/calls/{id}/release", "{}"),
+                change("/v1/calls/{id}/cancel", "{\"reasonCode\":\"R1\"}"),
+                change("/v1/calls/{id}/close", "{\"disposition\":\"D1\",\"primaryUnitId\":" + UNIT + "}"),
+                change("/v1/calls/{id}/reopen", "{\"reason\":\"r\"}"),
+                change("/v1/calls/{id}/major", "{\"major\":true}"),
+                create("/v1/calls/{id}/assignments", "{\"unitIds\":[" + UNIT + "]}"),
+                create("/v1/units", "{\"callSign\":\"Z9\",\"service\":\"POLICE\"}"),
+                change("/v1/units/{id}/logon", "{}"),
+                change("/v1/units/{id}/status", "{\"status\":\"AVAILABLE\",\"reason\":\"R1\"}"),
+                change("/v1/units/{id}/logoff", "{}"),
+                change("/v1/assignments/{id}/ack", "{}"),
+                change("/v1/assignments/{id}/enroute", "{}"),
+                change("/v1/assignments/{id}/arrive", "{}"),
+                change("/v1/assignments/{id}/transport", "{\"destination\":\"court\"}"),
+                change("/v1/assignments/{id}/at-destination", "{}"),
+                change("/v1/assignments/{id}/clear", "{\"disposition\":\"D1\"}"),
+                change("/v1/assignments/{id}/cancel", "{\"reason\":\"R1\"}"),
+                change("/v1/assignments/{id}/dispatch", "{}"),
+                create(
+                        "/v1/imports",
+                        "{\"name\":\"n\",\"fileSha256\":\"" + "0".repeat(64)
+                                + "\",\"rows\":1,\"zone\":\"UTC\",\"mapping\":\"m\"}"));
+    }
+
+    static Stream<Command> commandsOnSomething() {
+        return commands().filter(Command::onSomething);
+    }
+
+    static Stream<Command> commandsThatMatch() {
+        return commands().filter(Command::match);
+    }
+
+    static Stream<String> reads() {
+        return Stream.of(
+                "/v1/contacts",
+                "/v1/contacts/{id}",
+                "/v1/contacts/{id}/timeline",
+                "/v1/calls",
+                "/v1/calls/{id}",
+                "/v1/calls/{id}/timeline",
+                "/v1/calls/{id}/assignments",
+                "/v1/assignments/{id}",
+                "/v1/units",
+                "/v1/units/{id}",
+                "/v1/queue",
+                "/v1/imports/{id}",
+                "/v1/imports/{id}/measures",
+                "/v1/imports/{id}/anomalies",
+                "/v1/metrics/response");
+    }
+
+    private static Command create(String path, String body) {
+        return new Command("POST", path, body, false);
+    }
+
+    private static Command change(String path, String body) {
+        return new Command("POST", path, body, true);
+    }
+
+    @BeforeEach
+    void count() throws SQLException {
+        before = rows();
+    }
+
+    @AfterEach
+    void nothingStored() throws SQLException {
+        assertThat(rows()).as("rows of the record").isEqualTo(before);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commands")
+    @DisplayName("D56 without a token, with a bad one, or in the wrong role nothing is done")
+    void whoMay(Command command) {
+        assertProblem(send(given(), command, command.body()), 401, "unauthenticated");
+        assertProblem(
+                send(bearing(TestTokens.expired("x", Role.SUPERVISOR)), command, command.body()),
+                401,
+                "unauthenticated");
+        assertProblem(
+                send(bearing(TestTokens.foreignKey("x", Role.SUPERVISOR)), command, command.body()),
+                401,
+                "unauthenticated");
+        assertProblem(send(Console.stranger().request(), command, command.body()), 403, "role-forbidden");
+    }
+
+    @ParameterizedTest(name = "GET {0}")
+    @MethodSource("reads")
+    @DisplayName("D56 nobody reads without a token or in the wrong role")
+    void whoReads(String path) {
+        String concrete = path.replace(ID, UUID.randomUUID().toString());
+        assertProblem(given().get(concrete).then(), 401, "unauthenticated");
+        assertProblem(Console.stranger().get(concrete).then(), 403, "role-forbidden");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commands")
+    @DisplayName("D56 malformed JSON, an unknown field, a wrong type and no body at all are named")
+    void shape(Command command) {
+        assertProblem(send(anybody(), command, "{\"a\":"), 400, "invalid-request");
+        String unknown = command.body().equals("{}")
+                ? "{\"surprise\":1}"
+                : command.body().replaceFirst("\\{", "{\"surprise\":1,");
+        assertProblem(send(anybody(), command, unknown), 400, "invalid-request").naming("surprise");
+        assertProblem(send(anybody(), command, "{\"stamp\":{\"occurredAt\":\"yesterday\"}}"), 400, "invalid-request");
+        assertProblem(send(anybody(), command, "[]"), 400, "invalid-request");
+        assertProblem(send(anybody(), command, ""), 400, "invalid-request");
+        assertProblem(
+                anybodyHolding()
+                        .contentType(ContentType.TEXT)
+                        .body("x")
+                        .request(command.method(), concrete(command))
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commandsOnSomething")
+    @DisplayName("D56 what does not exist is not found")
+    void unknownId(Command command) {
+        assertProblem(send(anybody(), command, command.body()), 404, "not-found");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commandsThatMatch")
+    @DisplayName("D56 a change needs If-Match, and a well-formed one")
+    void preconditions(Command command) {
+        assertProblem(
+                anybodyHolding()
+                        .contentType(ContentType.JSON)
+                        .body(command.body())
+                        .request(command.method(), concrete(command))
+                        .then(),
+                428,
+                "precondition-required");
+        assertProblem(
+                anybodyHolding()
+                        .contentType(ContentType.JSON)
+                        .header("If-Match", "seven")
+                        .body(command.body())
+                        .request(command.method(), concrete(command))
+                        .then(),
+                400,
+                "invalid-request");
+    }
+
+    private static RequestSpecification anybody() {
+        return anybodyHolding().contentType(ContentType.JSON);
+    }
+
+    private static RequestSpecification anybodyHolding() {
+        return bearing(TestTokens.of("everyone", Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN));
+    }
+
+    private static RequestSpecification bearing(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+
+    private static ValidatableResponse send(RequestSpecification request, Command command, String body) {
+        RequestSpecification full = request.contentType(ContentType.JSON).body(body);
+        if (command.match()) {
+            full = full.header("If-Match", "\"1\"");
+        }
+        return full.request(command.method(), concrete(command)).then();
+    }
+
+    private static String concrete(Command command) {
+        return command.path().replace(ID, UUID.randomUUID().toString());
+    }
+
+    private long rows() throws SQLException {
+        try (var connection = database.getConnection();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select (select count(*) from timeline) + (select count(*) from cad_import)")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

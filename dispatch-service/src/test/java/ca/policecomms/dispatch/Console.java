@@ -1,0 +1,116 @@
+package ca.policecomms.dispatch;
+
+import static io.restassured.RestAssured.given;
+
+import ca.policecomms.commons.testing.TestTokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What somebody at a console does over the API, in the words of the domain. */
+public final class Console {
+    private static final AtomicInteger SIGNS = new AtomicInteger();
+
+    private final String token;
+
+    private Console(String person, String... roles) {
+        this.token = TestTokens.of(person, roles);
+    }
+
+    public static Console callTaker() {
+        return new Console("call-taker-1", Role.CALL_TAKER);
+    }
+
+    public static Console dispatcher() {
+        return new Console("dispatcher-1", Role.DISPATCHER);
+    }
+
+    public static Console supervisor() {
+        return new Console("supervisor-1", Role.SUPERVISOR, Role.ADMIN);
+    }
+
+    public static Console auditor() {
+        return new Console("auditor-1", "auditor");
+    }
+
+    public static Console stranger() {
+        return new Console("reporter-1", "journalist");
+    }
+
+    public RequestSpecification request() {
+        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    }
+
+    public Response get(String path) {
+        return given().header("Authorization", "Bearer " + token).get(path);
+    }
+
+    public Response post(String path, Object body) {
+        return request().body(body).post(path);
+    }
+
+    /** A command on something that was seen in this version. */
+    public Response act(String path, long version, Object body) {
+        return request().header("If-Match", "\"" + version + "\"").body(body).post(path);
+    }
+
+    /** A command that must succeed, on the newest version of what the path's first two parts name. */
+    public Response must(String thing, String act, Map<String, ?> body) {
+        Response answer = act(thing + "/" + act, version(thing), body);
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    public long version(String thing) {
+        return get(thing).then().statusCode(200).extract().jsonPath().getLong("version");
+    }
+
+    public static Map<String, Object> newCall(String type, int priority) {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("text", "12 Fir Street");
+        place.put("civicNumber", 12);
+        place.put("street", "Fir Street");
+        place.put("point", Map.of("lat", 44.231234, "lon", -76.481234));
+        Map<String, Object> call = new HashMap<>();
+        call.put("typeCode", type);
+        call.put("priority", priority);
+        call.put("location", place);
+        return call;
+    }
+
+    /** Saves a call and brings it into the queue; its path. */
+    public String pendingCall(String type, int priority) {
+        String path = savedCall(type, priority);
+        must(path, "enter", Map.of());
+        return path;
+    }
+
+    public String savedCall(String type, int priority) {
+        Response answer = post("/v1/calls", newCall(type, priority));
+        answer.then().statusCode(201);
+        return "/v1/calls/" + answer.jsonPath().getString("id");
+    }
+
+    /** A new unit on duty; its id. */
+    public static UUID unitOnDuty() {
+        Response registered =
+                supervisor().post("/v1/units", Map.of("callSign", "T" + SIGNS.incrementAndGet(), "service", "POLICE"));
+        registered.then().statusCode(201);
+        UUID id = UUID.fromString(registered.jsonPath().getString("id"));
+        dispatcher().must("/v1/units/" + id, "logon", Map.of());
+        return id;
+    }
+
+    /** Sends a unit; the path of the assignment. */
+    public String send(String call, UUID unit) {
+        Response sent = post(call + "/assignments", Map.of("unitIds", List.of(unit)));
+        sent.then().statusCode(201);
+        return "/v1/assignments/" + sent.jsonPath().getString("assignments[0].id");
+    }
+}
