@@ -213,7 +213,8 @@ CREATE TRIGGER emergency_line_stays BEFORE UPDATE OR DELETE ON component
 
 CREATE SCHEMA released;
 
--- One row. The term rises when the database is restored from a backup, the sequence with every release.
+-- One row. The sequence rises with every release. The term starts as the second in which the database was made, so that a
+-- new database counts as newer than what replicas still show of an old one; it is raised after a restore from a backup.
 CREATE TABLE released.head (
     one         boolean PRIMARY KEY DEFAULT true CHECK (one),
     term        bigint      NOT NULL,
@@ -308,7 +309,7 @@ CREATE TABLE released.affected_component (
 
 ----------------------------------------------------------------------------- what every installation starts with
 
-INSERT INTO released.head (term, sequence, released_at) VALUES (1, 0, now());
+INSERT INTO released.head (term, sequence, released_at) VALUES (extract(epoch FROM now())::bigint, 0, now());
 
 INSERT INTO component_group (id, code, version, name_en, name_fr, position, emergency, created_at, updated_at)
 VALUES (uuidv7(), 'emergencygrp', 1, '9-1-1 and emergency police response',

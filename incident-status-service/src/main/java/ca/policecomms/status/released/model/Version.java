@@ -3,8 +3,8 @@ package ca.policecomms.status.released.model;
 import java.util.Comparator;
 
 /**
- * Which release something shows. The term rises when the database is restored from a backup, the sequence with every
- * release: what is shown never goes back.
+ * Which release something shows. The term rises when a database is made or restored from a backup, the sequence with
+ * every release: what is shown never goes back.
  */
 public record Version(long term, long sequence) implements Comparable<Version> {
 
@@ -18,5 +18,10 @@ public record Version(long term, long sequence) implements Comparable<Version> {
 
     public boolean newerThan(Version other) {
         return compareTo(other) > 0;
+    }
+
+    @Override
+    public String toString() {
+        return term + "." + sequence;
     }
 }

@@ -34,6 +34,7 @@ public class KeepingSnapshot {
     private boolean fresh;
     private boolean prepared;
     private boolean reachable = true;
+    private boolean behind;
 
     /** @param staleAfter how long a confirmation holds */
     public KeepingSnapshot(
@@ -86,9 +87,16 @@ public class KeepingSnapshot {
     private void confirm(Version head) {
         // Never back: a replica of the database may be behind what is shown already.
         if (shown != null && shown.version().newerThan(head)) {
+            if (!behind) {
+                LOG.errorf(
+                        "release %s is shown but the database has only %s: after a restore, raise released.head.term",
+                        shown.version(), head);
+            }
+            behind = true;
             doubt();
             return;
         }
+        behind = false;
         Instant now = clock.instant();
         if (shown == null || head.newerThan(shown.version())) {
             ReleasedState next = source.load();
