@@ -43,7 +43,7 @@ public interface Part {
     }
 
     default Duration startLimit() {
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(4);
     }
 
     default Duration stopLimit() {
