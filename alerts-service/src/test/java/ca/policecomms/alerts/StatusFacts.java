@@ -19,6 +19,11 @@ public final class StatusFacts {
         Topics.send(TOPIC, event, type, incident, version, body(component, title, "investigating"));
     }
 
+    /** An update that changes no component lists none. */
+    public static String bodyWithoutComponents(String title, String phase) {
+        return body("k4x9q2m7w1za", title, phase).replaceFirst("\"components\":\\[.*?\\]", "\"components\":[]");
+    }
+
     public static String body(String component, String title, String phase) {
         return """
                 {"code":"k4x9q2m7w1za","number":"S26-0007",
@@ -27,7 +32,7 @@ public final class StatusFacts {
                  "title":{"en":"%2$s","fr":"%2$s (fr)"},
                  "body":{"en":"We are looking into <it> & more.\\nUse the phone.","fr":"Nous examinons la situation.\\nUtilisez le téléphone."},
                  "phase":"%3$s","wireStatus":"investigating","impact":"major",
-                 "components":[{"code":"%1$s","name":{"en":"Online reports","fr":"Rapports en ligne"},"group":"g","old":"operational","new":"major_outage"}],
-                 "emergencyAffected":false,"nextUpdate":{"at":null,"whenSafe":true},"displayAt":null}""".formatted(component, title, phase);
+                 "components":[{"code":"%1$s","name":{"en":"Online reports","fr":"Rapports en ligne"},"group":"p7x1w0a9e4tn","old":"operational","new":"major_outage"}],
+                 "emergencyAffected":false,"nextUpdate":{"at":null,"whenSafe":true},"displayAt":"2026-03-01T14:05:00Z"}""".formatted(component, title, phase);
     }
 }

@@ -15,6 +15,7 @@ import ca.policecomms.alerts.Public;
 import ca.policecomms.alerts.Staff;
 import ca.policecomms.alerts.StatusFacts;
 import ca.policecomms.alerts.Topics;
+import ca.policecomms.commons.testing.Contracts;
 import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.commons.testing.OidcResource;
 import ca.policecomms.commons.testing.PostgresResource;
@@ -26,6 +27,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -105,6 +107,18 @@ class RoutingIT {
                 .matches("<b\\+" + id.replace("-", "") + "-[0-9a-f]{16}@alerts\\.localhost>");
         assertThat(mail.getFrom()[0].toString()).contains("Kingston Police").contains("no-reply@alerts.localhost");
         assertThat(mail.isMimeType("multipart/alternative")).isTrue();
+    }
+
+    @Test
+    @DisplayName("A9 an update that names no component still reaches whoever was told of the incident")
+    void updateWithoutComponents() throws MessagingException {
+        Mailbox mailbox = Public.subscriber("en", "status:" + component);
+        StatusFacts.send(incident, 1, OPENED, component, "Down");
+        mailbox.awaitMails(2);
+        Topics.send(
+                TOPIC, UUID.randomUUID(), UPDATED, incident, 2, StatusFacts.bodyWithoutComponents("Down", "restoring"));
+
+        assertThat(mailbox.awaitMails(3).getLast().getSubject()).isEqualTo("Restoring: Down");
     }
 
     private String versionId() {
@@ -245,11 +259,12 @@ class RoutingIT {
     }
 
     @Test
-    @DisplayName("A31 the rules are data that staff can read, for events that exist only")
+    @DisplayName("A31 a rule is for a type that a contract describes, and every type that comes has a rule")
     void rules() {
-        List<String> types = Staff.get("/v1/routing-rules").getList("items.eventType");
-        List<String> topics = Staff.get("/v1/routing-rules").getList("items.topic");
-        assertThat(types).contains(OPENED, UPDATED, RESOLVED, "media.matter.opened.v1");
-        assertThat(topics).allMatch(List.of(TOPIC, "media.matters.v1")::contains);
+        List<String> ruled = Staff.get("/v1/routing-rules").getList("items.eventType");
+        List<String> described = new ArrayList<>(Contracts.types(TOPIC));
+        described.addAll(Contracts.types("media.matters.v1"));
+
+        assertThat(ruled).containsExactlyInAnyOrderElementsOf(described);
     }
 }

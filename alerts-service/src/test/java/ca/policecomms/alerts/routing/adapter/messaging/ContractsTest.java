@@ -7,9 +7,11 @@ import ca.policecomms.alerts.alert.model.Content;
 import ca.policecomms.alerts.routing.model.Fact;
 import ca.policecomms.commons.event.EventJson;
 import ca.policecomms.commons.testing.Contracts;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,6 +43,33 @@ class ContractsTest {
     void mattersAreRead(Contracts.Example example) throws IOException {
         Fact fact = fact(example.topic(), example.type(), withMore(example.json()));
         assertThat(fact.data()).containsKey("kind").containsKey("major");
+    }
+
+    static Stream<Contracts.Example> incidents() {
+        return Contracts.examples(StatusFacts.TOPIC).stream()
+                .filter(example -> example.type().startsWith("status.incident."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("incidents")
+    @DisplayName("A31 of every example of a status incident a message is made, with a member that we do not know")
+    void incidentsAreTold(Contracts.Example example) throws IOException {
+        Content content = writer.write(fact(example.topic(), example.type(), withMore(example.json())));
+
+        JsonPath told = new JsonPath(example.json());
+        assertThat(content.headline().en()).endsWith(": " + told.getString("title.en"));
+        assertThat(content.headline().fr()).endsWith(" : " + told.getString("title.fr"));
+        assertThat(content.body().fr()).startsWith(told.getString("body.fr"));
+        List<String> codes = told.getList("components.code");
+        assertThat(content.topics()).contains("status").hasSize(1 + codes.size());
+        assertThat(content.url().en()).isEqualTo(told.getString("url.en"));
+    }
+
+    @Test
+    @DisplayName("A31 what the tests of this service send is what the contract says")
+    void ownFactsAreValid() {
+        String json = StatusFacts.body("k4x9q2m7w1za", "Down", "investigating");
+        Contracts.validate(StatusFacts.TOPIC, StatusFacts.OPENED, json);
     }
 
     @Test
