@@ -47,6 +47,9 @@ final class KafkaConfiguration {
                 background.threads=2
                 num.recovery.threads.per.data.dir=2
                 controlled.shutdown.enable=true
+                # A killed broker is let in again once its former session has run out (9 s unless said otherwise).
+                broker.session.timeout.ms=4000
+                broker.heartbeat.interval.ms=1000
                 # A consumer that is killed gives its partitions back soon.
                 group.min.session.timeout.ms=3000
                 """.formatted(controller, settings.port(Port.KAFKA), log);

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Brings all parts up, each as soon as what it needs is ready, keeps them running, and stops them in reverse. */
@@ -20,13 +21,13 @@ public final class Supervisor {
     private boolean stopped;
 
     public Supervisor(List<Part> parts, Home home, Progress progress) {
-        this(parts, home, progress, new RunRecords(home.run()));
+        this(parts, home, progress, new RunRecords(home.run()), Backoff::new);
     }
 
-    Supervisor(List<Part> parts, Home home, Progress progress, RunRecords records) {
+    Supervisor(List<Part> parts, Home home, Progress progress, RunRecords records, Supplier<Backoff> backoff) {
         this.progress = progress;
         parts.forEach(part ->
-                keepers.put(part.name(), new Keeper(part, home.log(part.name()), records, progress, new Backoff())));
+                keepers.put(part.name(), new Keeper(part, home.log(part.name()), records, progress, backoff.get())));
     }
 
     /**
