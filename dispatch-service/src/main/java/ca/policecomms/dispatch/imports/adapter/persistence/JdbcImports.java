@@ -27,7 +27,7 @@ class JdbcImports implements Imports {
               select a.id, a.call_id, coalesce(a.external_ref, c.external_ref, '') as external_ref, flag as code
               from assignment a join call_for_service c on c.id = a.call_id
               cross join lateral unnest(case when a.ended_at is null and not 'MISSING_TIME' = any(a.flags)
-                                             then a.flags || 'MISSING_TIME' else a.flags end) as flag
+                                             then array_append(a.flags, 'MISSING_TIME') else a.flags end) as flag
               where c.import_id = ?)""";
 
     private static final UUID FIRST = new UUID(0, 0);

@@ -1,0 +1,31 @@
+package ca.policecomms.bench;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Measurements on the running suite: {@code ./suite bench NAME}. Each prints its aim, what it measured, and the ratio. */
+public final class Bench {
+    private Bench() {}
+
+    @FunctionalInterface
+    interface Measurement {
+        void run(BenchedSuite suite) throws Exception;
+    }
+
+    private static final Map<String, Measurement> ALL = new TreeMap<>(
+            Map.of("events", suite -> new EventsBench(suite).run(), "intake", suite -> new IntakeBench(suite).run()));
+
+    public static void main(String[] arguments) throws Exception {
+        String name = Arrays.stream(arguments).findFirst().orElse("");
+        Measurement measurement = ALL.get(name);
+        if (measurement == null) {
+            System.out.println("Measurements: " + String.join(", ", ALL.keySet()) + ". The suite must be up.");
+            System.exit(name.isEmpty() ? 0 : 2);
+        }
+        try (BenchedSuite suite = new BenchedSuite(System.getenv())) {
+            measurement.run(suite);
+        }
+        System.exit(0);
+    }
+}

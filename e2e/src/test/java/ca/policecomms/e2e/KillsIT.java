@@ -1,0 +1,185 @@
+package ca.policecomms.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.policecomms.e2e.suite.Api;
+import ca.policecomms.e2e.suite.RunningSuite;
+import ca.policecomms.e2e.suite.Topic;
+import ca.policecomms.local.replay.engine.Listener;
+import ca.policecomms.local.replay.engine.Outcome;
+import ca.policecomms.local.replay.engine.ReplayResult;
+import ca.policecomms.local.replay.plan.ReplayPlan;
+import ca.policecomms.local.replay.plan.Step;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** {@code kill -9} of one part after the other while calls flow: nothing acknowledged is lost, nothing happens twice. */
+class KillsIT {
+    private static final long SEED = 20170101;
+    private static final int CALLS = 400;
+    private static final int BACK_WITHIN_SECONDS = 90;
+    private static final List<String> PARTS = List.of(
+            "dispatch-service",
+            "gateway",
+            "kafka",
+            "postgres",
+            "media-service",
+            "alerts-service",
+            "incident-status-service");
+
+    private final RunningSuite suite = RunningSuite.get();
+
+    @Test
+    @DisplayName(
+            "D56 kill -9 of every part in turn: no acknowledged write lost, no effect twice, order kept, counts equal")
+    void killed() throws Exception {
+        ReplayPlan plan = RecordedDays.plan(suite).first(CALLS);
+        ReplayResult quiet = RecordedDays.replay(suite, as(plan, "without"), Listener.SILENT);
+        int steps = plan.steps().size();
+        Killer killer = new Killer(steps);
+        ReplayResult killed = RecordedDays.replay(suite, as(plan, "with"), killer);
+        killer.finish();
+
+        assertThat(killer.killed).hasSize(PARTS.size());
+        assertThat(killed.refused()).isEmpty();
+        assertThat(histories(killed)).isEqualTo(histories(quiet));
+        assertThat(measures(killed)).isEqualTo(measures(quiet));
+        everythingArrives();
+        JsonNode verified = Api.as(suite, "auditor")
+                .get("/api/dispatch/v1/audit/verify")
+                .must(200)
+                .body();
+        assertThat(verified.path("intact").asBoolean()).as(verified.toString()).isTrue();
+    }
+
+    /** The same calls under another name: an import of its own. */
+    private static ReplayPlan as(ReplayPlan plan, String name) {
+        ReplayPlan.Source source = plan.source();
+        String digest = (UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString()
+                        + UUID.nameUUIDFromBytes((name + SEED).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .replace("-", "");
+        return new ReplayPlan(
+                new ReplayPlan.Source(
+                        name,
+                        digest,
+                        source.rows(),
+                        source.zone(),
+                        source.mapping(),
+                        source.outcomes(),
+                        source.lateReason()),
+                plan.units(),
+                plan.calls(),
+                plan.steps());
+    }
+
+    /** What happened to each call of an import, by its reference: the types of its facts in their order. */
+    private TreeMap<String, String> histories(ReplayResult replayed) throws SQLException {
+        TreeMap<String, String> histories = new TreeMap<>();
+        try (Connection connection = suite.database("dispatch");
+                PreparedStatement select = connection.prepareStatement("""
+                        select c.external_ref, c.state || ': ' || string_agg(t.type, ' ' order by t.number)
+                        from call_for_service c join timeline t on t.subject_id = c.id
+                        where c.import_id = ?::uuid group by c.id""")) {
+            select.setString(1, replayed.importId());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    histories.put(row.getString(1), row.getString(2));
+                }
+            }
+        }
+        assertThat(histories).hasSize(CALLS);
+        return histories;
+    }
+
+    private JsonNode measures(ReplayResult replayed) {
+        return Api.as(suite, "dispatch-supervisor")
+                .get("/api/dispatch/v1/imports/" + replayed.importId() + "/measures")
+                .must(200)
+                .body();
+    }
+
+    /** All facts are on the topic, and all public incidents that dispatch keeps are held by the media desk. */
+    private void everythingArrives() throws SQLException {
+        long facts = count("dispatch", "select count(*) from timeline");
+        RunningSuite.await(60, "every fact on the topic", () -> {
+            try {
+                return EventOrder.distinct(Topic.read(suite, "dispatch.calls.v1")) == facts;
+            } catch (RuntimeException starting) {
+                return false;
+            }
+        });
+        EventOrder.assertGapless(Topic.read(suite, "dispatch.calls.v1"));
+        String published = "select count(*) from public_incident where published_at is not null";
+        long incidents = count("dispatch", published);
+        RunningSuite.await(60, "every public incident at the media desk", () -> {
+            try {
+                return count("media", "select count(*) from public_incident") == incidents;
+            } catch (SQLException starting) {
+                return false;
+            }
+        });
+        assertThat(count("media", "select count(*) from inbox_parked")).isZero();
+    }
+
+    private long count(String database, String sql) throws SQLException {
+        try (Connection connection = suite.database(database);
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Kills the parts one after the other, in an order and at steps that the seed fixes. */
+    private final class Killer implements Listener {
+        private final List<String> killed = Collections.synchronizedList(new ArrayList<>());
+        private final List<Integer> moments = new ArrayList<>();
+        private final List<String> order = new ArrayList<>(PARTS);
+        private final AtomicInteger done = new AtomicInteger();
+        private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+
+        Killer(int steps) {
+            Random random = new Random(SEED);
+            Collections.shuffle(order, random);
+            int share = steps / (PARTS.size() + 1);
+            for (int i = 0; i < PARTS.size(); i++) {
+                moments.add(share * i + share / 2 + random.nextInt(Math.max(1, share / 2)));
+            }
+        }
+
+        @Override
+        public void ended(Step step, Outcome outcome) {
+            int count = done.incrementAndGet();
+            int index = moments.indexOf(count);
+            if (index >= 0) {
+                // Beside the work: the replay must go on through it.
+                threads.add(Thread.ofVirtual().start(() -> kill(order.get(index))));
+            }
+        }
+
+        private void kill(String part) {
+            long pid = suite.part(part).path("pid").asLong();
+            suite.kill(part);
+            suite.awaitRestarted(part, pid, BACK_WITHIN_SECONDS);
+            killed.add(part);
+        }
+
+        void finish() throws InterruptedException {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package ca.policecomms.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.policecomms.e2e.suite.Api;
+import ca.policecomms.e2e.suite.RunningSuite;
+import ca.policecomms.e2e.suite.Topic;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Kafka or Keycloak is away. They are frozen, not killed: a connection that hangs is the worse outage. */
+class OutagesIT {
+    private static final Duration OUTAGE = Duration.ofSeconds(60);
+    private static final int BACK_WITHIN_SECONDS = 30;
+
+    private final RunningSuite suite = RunningSuite.get();
+
+    @Test
+    @DisplayName(
+            "D53 Kafka away for a minute: calls are taken and sent; then everything arrives, in order, within 30 s")
+    void kafkaAway() throws Exception {
+        Api callTaker = Api.as(suite, "call-taker");
+        suite.freeze("kafka");
+        Instant back = Instant.now().plus(OUTAGE);
+        int taken = 0;
+        Duration slowest = Duration.ZERO;
+        try {
+            while (Instant.now().isBefore(back)) {
+                Instant before = Instant.now();
+                takeCall(callTaker, "COLLISION");
+                Duration took = Duration.between(before, Instant.now());
+                slowest = took.compareTo(slowest) > 0 ? took : slowest;
+                taken++;
+                Thread.sleep(100);
+            }
+        } finally {
+            suite.thaw("kafka");
+        }
+        assertThat(taken).isGreaterThan(100);
+        assertThat(slowest).isLessThan(Duration.ofSeconds(2));
+        long facts = count("dispatch", "select count(*) from timeline");
+        RunningSuite.await(BACK_WITHIN_SECONDS, "every fact on the topic", () -> unsent() == 0);
+        RunningSuite.await(
+                BACK_WITHIN_SECONDS,
+                "every public incident at the media desk",
+                () -> count("media", "select count(*) from public_incident")
+                        == count("dispatch", "select count(*) from public_incident where published_at is not null"));
+        var events = Topic.read(suite, "dispatch.calls.v1");
+        EventOrder.assertGapless(events);
+        assertThat(EventOrder.distinct(events)).isEqualTo(facts);
+    }
+
+    @Test
+    @DisplayName("D53 Keycloak away: who is signed in goes on")
+    void keycloakAway() {
+        Api callTaker = Api.as(suite, "call-taker");
+        Api dispatcher = Api.as(suite, "dispatcher");
+        suite.freeze("keycloak");
+        try {
+            JsonNode call = takeCall(callTaker, "COLLISION");
+            assertThat(call.path("state").asText()).isEqualTo("PENDING");
+            dispatcher.get("/api/dispatch/v1/queue").must(200);
+        } finally {
+            suite.thaw("keycloak");
+        }
+    }
+
+    private static JsonNode takeCall(Api callTaker, String type) {
+        Map<String, Object> call =
+                Map.of("typeCode", type, "priority", 2, "location", Map.of("text", "corner of First and Main"));
+        String id = callTaker
+                .post("/api/dispatch/v1/calls", call)
+                .must(201)
+                .body()
+                .path("id")
+                .asText();
+        return callTaker.must("/api/dispatch/v1/calls/" + id, "enter", Map.of());
+    }
+
+    private long unsent() {
+        return count("dispatch", "select count(*) from outbox where sent_at is null");
+    }
+
+    private long count(String database, String sql) {
+        try (Connection connection = suite.database(database);
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package ca.policecomms.e2e.suite;
+
+import ca.policecomms.local.settings.Home;
+import ca.policecomms.local.settings.Port;
+import ca.policecomms.local.settings.Secrets;
+import ca.policecomms.local.settings.Settings;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The whole suite as a user has it, on ports and data of its own: the packaged services, the real PostgreSQL, Kafka and
+ * Keycloak. Started once for all test classes, stopped when the JVM ends.
+ */
+public final class RunningSuite {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PORT_OFFSET = "10000";
+    private static final long START_MINUTES = 5;
+
+    private static RunningSuite running;
+
+    private final Home home;
+    private final Settings settings;
+    private final Map<String, String> environment;
+
+    private RunningSuite() throws IOException {
+        environment = new HashMap<>(System.getenv());
+        environment.put("SUITE_PROJECT", System.getProperty("suite.project"));
+        environment.put("SUITE_HOME", System.getProperty("suite.home"));
+        environment.put("SUITE_PORT_OFFSET", PORT_OFFSET);
+        home = Home.of(environment);
+        settings = Settings.load(home, environment);
+    }
+
+    public static synchronized RunningSuite get() {
+        if (running == null) {
+            try {
+                RunningSuite suite = new RunningSuite();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> suite.command("down")));
+                suite.command("down");
+                suite.start();
+                running = suite;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return running;
+    }
+
+    private void start() {
+        int code = command("up", "--fresh", "--detach");
+        if (code != 0) {
+            throw new IllegalStateException("the suite did not start; see " + home.logs());
+        }
+    }
+
+    /** Runs {@code ./suite COMMAND} without its build step: what was packaged is what is tested. */
+    private int command(String... words) {
+        Path target = home.project().resolve("local/target");
+        List<String> line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+                "ca.policecomms.local.command.Suite"));
+        line.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(line).inheritIO();
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            if (!process.waitFor(START_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                return -1;
+            }
+            return process.exitValue();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    public String origin(Port port) {
+        return settings.origin(port);
+    }
+
+    public String gateway() {
+        return settings.origin(Port.GATEWAY);
+    }
+
+    public Path project() {
+        return home.project();
+    }
+
+    public String kafka() {
+        return "127.0.0.1:" + settings.port(Port.KAFKA);
+    }
+
+    public String secret(String name) {
+        try {
+            return Files.readString(new Secrets(home.secrets()).file(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A connection as the owner of a service's database: tests look where no service does. */
+    public Connection database(String name) throws SQLException {
+        Properties who = new Properties();
+        who.put("user", name);
+        who.put("password", secret("postgres-" + name));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + name, who);
+    }
+
+    /** What the launcher knows of a part; see {@code .suite/run}. */
+    public JsonNode part(String name) {
+        try {
+            return JSON.readTree(home.run().resolve(name + ".json").toFile());
+        } catch (IOException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    /** {@code kill -9}: no goodbye. */
+    public void kill(String part) {
+        signal(part, "KILL");
+    }
+
+    /** {@code kill -STOP}: alive, and answers nothing. */
+    public void freeze(String part) {
+        signal(part, "STOP");
+    }
+
+    public void thaw(String part) {
+        signal(part, "CONT");
+    }
+
+    private void signal(String part, String name) {
+        long pid = part(part).path("pid").asLong();
+        if (pid <= 1) {
+            throw new IllegalStateException("no process of " + part);
+        }
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until the launcher has started the part again with another process, and it is ready. */
+    public void awaitRestarted(String part, long formerPid, int seconds) {
+        await(seconds, part + " is back", () -> {
+            JsonNode now = part(part);
+            return now.path("pid").asLong() != formerPid
+                    && now.path("state").asText().equals("ready");
+        });
+    }
+
+    public static void await(int seconds, String what, BooleanSupplier condition) {
+        org.awaitility.Awaitility.await(what)
+                .atMost(seconds, TimeUnit.SECONDS)
+                .pollInterval(250, TimeUnit.MILLISECONDS)
+                .until(condition::getAsBoolean);
+    }
+}

@@ -1,0 +1,33 @@
+package ca.policecomms.status;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Settings of incident-status-service. */
+@ConfigMapping(prefix = "suite.status")
+public interface StatusConfig {
+
+    /** Origin under which the public reaches the pages; every link in an event or an API answer begins with it. */
+    @WithDefault("http://localhost:8080")
+    URI publicUrl();
+
+    Snapshots snapshots();
+
+    interface Snapshots {
+
+        /** Where the last ones are kept, for a start without the database. Each replica needs its own. */
+        @WithDefault(".suite/status/snapshots")
+        Path directory();
+
+        /** How often the database is asked for a newer release: the longest delay on other replicas. */
+        @WithDefault("1s")
+        Duration poll();
+
+        /** Without a confirmation for so long, pages say that they may be out of date. */
+        @WithDefault("3m")
+        Duration staleAfter();
+    }
+}

@@ -1,0 +1,42 @@
+package ca.policecomms.status.incident.application;
+
+import ca.policecomms.status.incident.model.Impact;
+import ca.policecomms.status.incident.model.IncidentUpdate;
+import ca.policecomms.status.incident.model.Phase;
+import ca.policecomms.status.incident.model.UpdateState;
+import ca.policecomms.status.wording.model.Bilingual;
+import java.time.Instant;
+import java.util.UUID;
+
+public record UpdateView(
+        UUID id,
+        long version,
+        String code,
+        UUID incidentId,
+        UUID publicationId,
+        UpdateState state,
+        Phase phase,
+        Impact impact,
+        Bilingual body,
+        Instant displayAt,
+        Instant nextUpdateAt,
+        Instant createdAt,
+        Instant releasedAt) {
+
+    public static UpdateView of(IncidentUpdate u) {
+        return new UpdateView(
+                u.id(),
+                u.version(),
+                u.code(),
+                u.incidentId(),
+                u.publicationId(),
+                u.state(),
+                u.phase(),
+                u.impact(),
+                u.body(),
+                u.displayAt(),
+                u.nextUpdateAt(),
+                u.createdAt(),
+                u.releasedAt());
+    }
+}

@@ -1,0 +1,9 @@
+package ca.policecomms.status.incident.model;
+
+public enum IncidentState {
+    DRAFT,
+    OPEN,
+    RESOLVED,
+    REPORTED,
+    DISCARDED
+}

@@ -1,0 +1,12 @@
+package ca.policecomms.status.incident.model;
+
+import ca.policecomms.status.wording.model.Bilingual;
+import java.time.Instant;
+
+/**
+ * What an editor says in an update; a null part leaves that part as it is.
+ *
+ * @param displayAt when it was said, for an update entered late; else the time of release
+ * @param nextUpdateAt when the next one is promised; null means "when it is safe to say more"
+ */
+public record UpdateDraft(Phase phase, Impact impact, Bilingual body, Instant displayAt, Instant nextUpdateAt) {}

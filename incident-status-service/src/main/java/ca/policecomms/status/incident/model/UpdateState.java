@@ -1,0 +1,6 @@
+package ca.policecomms.status.incident.model;
+
+public enum UpdateState {
+    DRAFT,
+    RELEASED
+}

@@ -1,0 +1,38 @@
+package ca.policecomms.status.page.adapter.rendering;
+
+import ca.policecomms.status.wording.model.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** The contact block in one language. */
+record ContactView(String agency, String address, String call, List<Line> lines) {
+
+    /** @param href null for what no device can dial or open */
+    record Line(String label, String text, String href) {}
+
+    static ContactView of(PublicContact contact, Language language) {
+        Texts texts = Texts.in(language);
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line(texts.get("telephone"), contact.telephone(), dial(contact.telephone())));
+        if (contact.tty() != null) {
+            lines.add(new Line(texts.get("tty"), contact.tty(), dial(contact.tty())));
+        }
+        new TreeMap<>(contact.faxes()).forEach((use, number) -> {
+            String label = texts.has("fax_" + use) ? texts.get("fax_" + use) : texts.get("fax");
+            lines.add(new Line(label, number, null));
+        });
+        if (contact.website() != null) {
+            lines.add(new Line(texts.get("website"), contact.website(), contact.website()));
+        }
+        return new ContactView(
+                contact.agency().in(language),
+                contact.address(),
+                texts.get("call", contact.emergency()),
+                List.copyOf(lines));
+    }
+
+    private static String dial(String number) {
+        return "tel:+1-" + number;
+    }
+}

@@ -1,0 +1,10 @@
+package ca.policecomms.status.page.adapter.rendering;
+
+import java.time.ZoneId;
+
+/**
+ * Whose pages they are.
+ *
+ * @param url origin under which the public reaches them, without a final slash
+ */
+public record PageSettings(String url, ZoneId zone, PublicContact contact) {}

@@ -1,0 +1,8 @@
+package ca.policecomms.status.publication.model;
+
+public enum PublicationState {
+    DRAFT,
+    SUBMITTED,
+    APPROVED,
+    RELEASED
+}

@@ -1,0 +1,166 @@
+package ca.policecomms.status.released.adapter.persistence;
+
+import ca.policecomms.status.component.model.Alternate;
+import ca.policecomms.status.component.model.Component;
+import ca.policecomms.status.component.model.ComponentGroup;
+import ca.policecomms.status.component.model.ComponentState;
+import ca.policecomms.status.incident.model.Incident;
+import ca.policecomms.status.incident.model.IncidentUpdate;
+import ca.policecomms.status.released.model.AffectedComponent;
+import ca.policecomms.status.released.model.ReleasedFacts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+
+/** Copies into schema {@code released}, naming every column: nothing gets there by being added to an entity. */
+@ApplicationScoped
+class JdbcReleasedFacts implements ReleasedFacts {
+
+    private final EntityManager database;
+
+    JdbcReleasedFacts(EntityManager database) {
+        this.database = database;
+    }
+
+    @Override
+    public long begin(Instant now) {
+        return (Long) database.createNativeQuery(
+                        "update released.head set sequence = sequence + 1, released_at = ?1 returning sequence",
+                        Long.class)
+                .setParameter(1, now)
+                .getSingleResult();
+    }
+
+    @Override
+    public void put(Component component) {
+        put(component.group());
+        run(
+                """
+                insert into released.component (id, code, kind, name_en, name_fr, description_en, description_fr, group_id,
+                    position, showcase, start_date, status, since, retired, created_at, updated_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, cast(?11 as date), ?12, ?13, ?14, ?15, ?15)
+                on conflict (id) do update set kind = ?3, name_en = ?4, name_fr = ?5, description_en = ?6,
+                    description_fr = ?7, group_id = ?8, position = ?9, showcase = ?10, start_date = cast(?11 as date),
+                    status = ?12, since = ?13, retired = ?14, updated_at = ?15""",
+                component.id(),
+                component.code(),
+                component.kind().name(),
+                component.name().en(),
+                component.name().fr(),
+                component.description().en(),
+                component.description().fr(),
+                component.group().id(),
+                component.position(),
+                component.showcase(),
+                component.startDate() == null ? null : component.startDate().toString(),
+                component.status().name(),
+                component.since(),
+                component.state() == ComponentState.RETIRED,
+                component.updatedAt());
+    }
+
+    private void put(ComponentGroup group) {
+        run(
+                """
+                insert into released.component_group (id, code, name_en, name_fr, position, emergency, created_at, updated_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                on conflict (id) do update set name_en = ?3, name_fr = ?4, position = ?5, updated_at = ?8""",
+                group.id(),
+                group.code(),
+                group.name().en(),
+                group.name().fr(),
+                group.position(),
+                group.emergency(),
+                group.createdAt(),
+                group.updatedAt());
+    }
+
+    @Override
+    public void put(Alternate alternate) {
+        run(
+                """
+                insert into released.alternate (id, component_id, kind, coverage, wording_en, wording_fr, since, ended_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as timestamptz))
+                on conflict (id) do update set ended_at = excluded.ended_at""",
+                alternate.id(),
+                alternate.componentId(),
+                alternate.kind().name(),
+                alternate.coverage() == null ? null : alternate.coverage().name(),
+                alternate.publicWording().en(),
+                alternate.publicWording().fr(),
+                alternate.since(),
+                text(alternate.endedAt()));
+    }
+
+    @Override
+    public void put(Incident incident) {
+        run(
+                """
+                insert into released.incident (id, code, number, title_en, title_fr, phase, impact, created_at, updated_at,
+                    started_at, monitoring_at, resolved_at)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, cast(?11 as timestamptz), cast(?12 as timestamptz))
+                on conflict (id) do update set phase = ?6, impact = ?7, updated_at = ?9,
+                    monitoring_at = excluded.monitoring_at, resolved_at = excluded.resolved_at""",
+                incident.id(),
+                incident.code(),
+                incident.number(),
+                incident.title().en(),
+                incident.title().fr(),
+                incident.phase().name(),
+                incident.impact().name(),
+                incident.releasedAt(),
+                incident.updatedAt(),
+                incident.startedAt(),
+                text(incident.monitoringAt()),
+                text(incident.resolvedAt()));
+    }
+
+    @Override
+    public void put(IncidentUpdate update, List<AffectedComponent> affected, long sequence) {
+        run(
+                """
+                insert into released.incident_update (id, code, incident_id, phase, impact, body_en, body_fr, created_at,
+                    updated_at, display_at, next_update_at, sequence)
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8, ?9, cast(?10 as timestamptz), ?11)""",
+                update.id(),
+                update.code(),
+                update.incidentId(),
+                update.phase().name(),
+                update.impact().name(),
+                update.body().en(),
+                update.body().fr(),
+                update.releasedAt(),
+                update.displayAt(),
+                text(update.nextUpdateAt()),
+                sequence);
+        for (int i = 0; i < affected.size(); i++) {
+            AffectedComponent component = affected.get(i);
+            run(
+                    """
+                    insert into released.affected_component (update_id, position, code, name_en, name_fr, old_status, new_status)
+                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""",
+                    update.id(),
+                    i,
+                    component.code(),
+                    component.name().en(),
+                    component.name().fr(),
+                    component.oldStatus().name(),
+                    component.newStatus().name());
+        }
+    }
+
+    /** As text, because a null has no type of its own. */
+    private static String text(Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private void run(String sql, Object... values) {
+        Query query = database.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        query.executeUpdate();
+    }
+}

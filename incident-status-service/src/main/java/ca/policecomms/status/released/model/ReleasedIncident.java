@@ -1,0 +1,26 @@
+package ca.policecomms.status.released.model;
+
+import ca.policecomms.status.incident.model.Impact;
+import ca.policecomms.status.incident.model.Phase;
+import ca.policecomms.status.wording.model.Bilingual;
+import java.time.Instant;
+import java.util.List;
+
+/** @param updates newest first, at least one */
+public record ReleasedIncident(
+        String code,
+        String number,
+        Bilingual title,
+        Phase phase,
+        Impact impact,
+        Instant createdAt,
+        Instant updatedAt,
+        Instant startedAt,
+        Instant monitoringAt,
+        Instant resolvedAt,
+        List<ReleasedUpdate> updates) {
+
+    public boolean resolved() {
+        return phase == Phase.RESOLVED;
+    }
+}

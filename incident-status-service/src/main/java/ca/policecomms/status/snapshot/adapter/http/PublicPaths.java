@@ -1,0 +1,30 @@
+package ca.policecomms.status.snapshot.adapter.http;
+
+import java.util.List;
+
+/** Which addresses belong to the public, whether there is something at them or not. */
+final class PublicPaths {
+
+    private static final String API = "/api/v2/";
+    private static final List<String> ROOTS = List.of("/status/", API, "/incidents/", "/history/");
+    private static final List<String> EXACT =
+            List.of("/", "/status", "/status.txt", "/history", "/.well-known/security.txt");
+
+    private PublicPaths() {}
+
+    static boolean isPublic(String path) {
+        return EXACT.contains(path)
+                || path.startsWith("/history.")
+                || ROOTS.stream().anyMatch(path::startsWith);
+    }
+
+    /** Statuspage's own sign-up: nothing can be created here, and nothing is listed. */
+    static boolean isClosed(String path) {
+        return path.endsWith("/api/v2/subscribers.json") && isPublic(path);
+    }
+
+    /** What programs read. */
+    static boolean isData(String path) {
+        return path.endsWith(".json");
+    }
+}

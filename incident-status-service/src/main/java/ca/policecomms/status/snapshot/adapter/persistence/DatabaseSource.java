@@ -1,0 +1,73 @@
+package ca.policecomms.status.snapshot.adapter.persistence;
+
+import ca.policecomms.commons.profile.AgencyProfile;
+import ca.policecomms.status.component.application.InstallingProfile;
+import ca.policecomms.status.component.model.StartingPage;
+import ca.policecomms.status.released.model.ReleasedState;
+import ca.policecomms.status.released.model.Version;
+import ca.policecomms.status.snapshot.model.ReleasedSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Schema {@code released} of the service's own database. Made at the start, without touching the database, so that a
+ * profile file that cannot be used is noticed then.
+ */
+@Singleton
+class DatabaseSource implements ReleasedSource {
+
+    private final DataSource database;
+    private final Flyway flyway;
+    private final InstallingProfile installing;
+    private final String agency;
+    private final StartingPage startingPage;
+
+    DatabaseSource(DataSource database, Flyway flyway, InstallingProfile installing, AgencyProfile profile) {
+        this.database = database;
+        this.flyway = flyway;
+        this.installing = installing;
+        this.agency = profile.key();
+        this.startingPage = profile.section("status", StartingPage.class);
+    }
+
+    /** Migrates here and not at the start of the process, which must not wait for a database. */
+    @Override
+    public void prepare() {
+        flyway.migrate();
+        installing.install(agency, startingPage);
+    }
+
+    @Override
+    public Version head() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select term, sequence from released.head")) {
+            row.next();
+            return new Version(row.getLong(1), row.getLong(2));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the head of the releases cannot be read", e);
+        }
+    }
+
+    @Override
+    public ReleasedState load() {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                return new ReleasedRows(connection).state();
+            } finally {
+                connection.rollback();
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the released facts cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package ca.policecomms.status.snapshot.adapter.persistence;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import ca.policecomms.status.component.model.AlternateKind;
+import ca.policecomms.status.component.model.ComponentKind;
+import ca.policecomms.status.component.model.ComponentStatus;
+import ca.policecomms.status.component.model.Coverage;
+import ca.policecomms.status.incident.model.Impact;
+import ca.policecomms.status.incident.model.Phase;
+import ca.policecomms.status.released.model.AffectedComponent;
+import ca.policecomms.status.released.model.ReleasedAlternate;
+import ca.policecomms.status.released.model.ReleasedComponent;
+import ca.policecomms.status.released.model.ReleasedGroup;
+import ca.policecomms.status.released.model.ReleasedIncident;
+import ca.policecomms.status.released.model.ReleasedState;
+import ca.policecomms.status.released.model.ReleasedUpdate;
+import ca.policecomms.status.released.model.Version;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads schema {@code released} whole, one statement a table. */
+final class ReleasedRows {
+
+    private record Of<T>(UUID owner, T value) {}
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    private record Head(Version version, Instant releasedAt) {}
+
+    private final Connection connection;
+
+    ReleasedRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    ReleasedState state() throws SQLException {
+        Head head = all(
+                        "select * from released.head",
+                        r -> new Head(
+                                new Version(
+                                        r.result().getLong("term"), r.result().getLong("sequence")),
+                                r.time("released_at")))
+                .getFirst();
+        return new ReleasedState(head.version(), head.releasedAt(), groups(), components(), incidents());
+    }
+
+    private List<ReleasedGroup> groups() throws SQLException {
+        return all(
+                "select * from released.component_group order by emergency desc, position, code",
+                r -> new ReleasedGroup(
+                        r.text("code"),
+                        r.both("name"),
+                        r.number("position"),
+                        r.truth("emergency"),
+                        r.time("created_at"),
+                        r.time("updated_at")));
+    }
+
+    private List<ReleasedComponent> components() throws SQLException {
+        Map<UUID, List<ReleasedAlternate>> alternates = byOwner(all(
+                "select * from released.alternate where ended_at is null order by since, id",
+                r -> new Of<>(
+                        r.id("component_id"),
+                        new ReleasedAlternate(
+                                r.one(AlternateKind.class, "kind"),
+                                r.one(Coverage.class, "coverage"),
+                                r.both("wording"),
+                                r.time("since")))));
+        return all(
+                """
+                select c.*, g.code as group_code
+                  from released.component c join released.component_group g on g.id = c.group_id
+                 where not c.retired
+                 order by g.emergency desc, g.position, g.code, c.position, c.code""",
+                r -> new ReleasedComponent(
+                        r.text("code"),
+                        r.one(ComponentKind.class, "kind"),
+                        r.both("name"),
+                        r.both("description"),
+                        r.text("group_code"),
+                        r.number("position"),
+                        r.truth("showcase"),
+                        r.date("start_date"),
+                        r.one(ComponentStatus.class, "status"),
+                        r.time("since"),
+                        r.time("created_at"),
+                        r.time("updated_at"),
+                        alternates.getOrDefault(r.id("id"), List.of())));
+    }
+
+    private List<ReleasedIncident> incidents() throws SQLException {
+        Map<UUID, List<AffectedComponent>> affected = byOwner(all(
+                "select * from released.affected_component order by update_id, position",
+                r -> new Of<>(
+                        r.id("update_id"),
+                        new AffectedComponent(
+                                r.text("code"),
+                                r.both("name"),
+                                r.one(ComponentStatus.class, "old_status"),
+                                r.one(ComponentStatus.class, "new_status")))));
+        Map<UUID, List<ReleasedUpdate>> updates = byOwner(all(
+                "select * from released.incident_update order by display_at desc, sequence desc, id desc",
+                r -> new Of<>(
+                        r.id("incident_id"),
+                        new ReleasedUpdate(
+                                r.text("code"),
+                                r.one(Phase.class, "phase"),
+                                r.one(Impact.class, "impact"),
+                                r.both("body"),
+                                r.time("created_at"),
+                                r.time("updated_at"),
+                                r.time("display_at"),
+                                r.time("next_update_at"),
+                                affected.getOrDefault(r.id("id"), List.of())))));
+        return all(
+                "select * from released.incident order by started_at desc, id desc",
+                r -> new ReleasedIncident(
+                        r.text("code"),
+                        r.text("number"),
+                        r.both("title"),
+                        r.one(Phase.class, "phase"),
+                        r.one(Impact.class, "impact"),
+                        r.time("created_at"),
+                        r.time("updated_at"),
+                        r.time("started_at"),
+                        r.time("monitoring_at"),
+                        r.time("resolved_at"),
+                        updates.getOrDefault(r.id("id"), List.of())));
+    }
+
+    private static <T> Map<UUID, List<T>> byOwner(List<Of<T>> rows) {
+        return rows.stream().collect(groupingBy(Of::owner, mapping(Of::value, toList())));
+    }
+
+    private <T> List<T> all(String sql, Reader<T> reader) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(reader.read(new Row(result)));
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,212 @@
+package ca.policecomms.status;
+
+import ca.policecomms.status.component.model.AlternateKind;
+import ca.policecomms.status.component.model.ComponentKind;
+import ca.policecomms.status.component.model.ComponentStatus;
+import ca.policecomms.status.component.model.Coverage;
+import ca.policecomms.status.incident.model.Impact;
+import ca.policecomms.status.incident.model.Phase;
+import ca.policecomms.status.page.adapter.rendering.PageSettings;
+import ca.policecomms.status.page.adapter.rendering.PublicContact;
+import ca.policecomms.status.released.model.AffectedComponent;
+import ca.policecomms.status.released.model.ReleasedAlternate;
+import ca.policecomms.status.released.model.ReleasedComponent;
+import ca.policecomms.status.released.model.ReleasedGroup;
+import ca.policecomms.status.released.model.ReleasedIncident;
+import ca.policecomms.status.released.model.ReleasedState;
+import ca.policecomms.status.released.model.ReleasedUpdate;
+import ca.policecomms.status.released.model.Version;
+import ca.policecomms.status.wording.model.Bilingual;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** A released state to render: a ransomware morning, and one incident that is over. */
+public final class Samples {
+
+    public static final Instant EIGHT = Instant.parse("2026-11-21T13:00:00Z");
+    public static final ZoneId ZONE = ZoneId.of("America/Toronto");
+    public static final PageSettings SETTINGS = new PageSettings(
+            "https://status.example.org",
+            ZONE,
+            new PublicContact(
+                    new Bilingual("Kingston Police", "Service de police de Kingston"),
+                    "705 Division Street, Kingston, Ontario K7K 4C2",
+                    "613-549-4660",
+                    "613-549-8792",
+                    Map.of("administration", "613-549-3111", "operations", "613-549-7111"),
+                    "911",
+                    "https://www.kingstonpolice.ca"));
+
+    private static final ReleasedGroup EMERGENCY = new ReleasedGroup(
+            "emergencygrp",
+            new Bilingual("9-1-1 and emergency police response", "9-1-1 et intervention policière d’urgence"),
+            0,
+            true,
+            EIGHT,
+            EIGHT);
+    private static final ReleasedGroup PUBLIC = new ReleasedGroup(
+            "publicgroup1", new Bilingual("Services to the public", "Services au public"), 1, false, EIGHT, EIGHT);
+
+    private Samples() {}
+
+    public static ReleasedComponent component(
+            String code, Bilingual name, ReleasedGroup group, ComponentStatus status, ReleasedAlternate... alternates) {
+        return new ReleasedComponent(
+                code,
+                ComponentKind.FUNCTION,
+                name,
+                Bilingual.NONE,
+                group.code(),
+                1,
+                true,
+                LocalDate.of(2026, 1, 2),
+                status,
+                EIGHT.minusSeconds(3600),
+                EIGHT,
+                EIGHT,
+                List.of(alternates));
+    }
+
+    public static ReleasedState allWell() {
+        return state(
+                List.of(
+                        component(
+                                "emergency911",
+                                new Bilingual("9-1-1 calls", "Appels au 9-1-1"),
+                                EMERGENCY,
+                                ComponentStatus.OPERATIONAL),
+                        component(
+                                "frontdesk001",
+                                new Bilingual("Front desk", "Accueil"),
+                                PUBLIC,
+                                ComponentStatus.OPERATIONAL)),
+                List.of());
+    }
+
+    public static ReleasedState state(List<ReleasedComponent> components, List<ReleasedIncident> incidents) {
+        return new ReleasedState(new Version(1, 7), EIGHT, List.of(EMERGENCY, PUBLIC), components, incidents);
+    }
+
+    public static ReleasedState cyberIncident() {
+        ReleasedAlternate paper = new ReleasedAlternate(
+                AlternateKind.MANUAL,
+                Coverage.PARTIAL,
+                new Bilingual(
+                        "Report a collision at the front desk, 705 Division Street, every day from 8 a.m. to 8 p.m.",
+                        "Signalez une collision à l’accueil, 705, rue Division, tous les jours de 8 h à 20 h."),
+                EIGHT);
+        ReleasedAlternate none = new ReleasedAlternate(
+                AlternateKind.NONE,
+                null,
+                new Bilingual(
+                        "There is no other way to apply for now. Applications already made are kept.",
+                        "Il n’y a pas d’autre façon de faire une demande pour l’instant. Les demandes déjà faites sont conservées."),
+                EIGHT);
+        Bilingual reporting = new Bilingual("Online reporting", "Signalement en ligne");
+        Bilingual collisions = new Bilingual("Collision reporting", "Signalement des collisions");
+        Bilingual checks = new Bilingual("Police record checks", "Vérifications de casier judiciaire");
+        return state(
+                List.of(
+                        component(
+                                "emergency911",
+                                new Bilingual("9-1-1 calls", "Appels au 9-1-1"),
+                                EMERGENCY,
+                                ComponentStatus.OPERATIONAL),
+                        component(
+                                "emergresp001",
+                                new Bilingual("Emergency police response", "Intervention policière d’urgence"),
+                                EMERGENCY,
+                                ComponentStatus.OPERATIONAL),
+                        component(
+                                "phonenonem01",
+                                new Bilingual("Non-emergency line", "Ligne non urgente"),
+                                PUBLIC,
+                                ComponentStatus.OPERATIONAL),
+                        component("onlinereport", reporting, PUBLIC, ComponentStatus.DEGRADED_PERFORMANCE, paper),
+                        component("collisionrep", collisions, PUBLIC, ComponentStatus.PARTIAL_OUTAGE, paper),
+                        component("recordchecks", checks, PUBLIC, ComponentStatus.MAJOR_OUTAGE, none),
+                        component(
+                                "frontdesk001",
+                                new Bilingual("Front desk", "Accueil"),
+                                PUBLIC,
+                                ComponentStatus.OPERATIONAL)),
+                List.of(ransomware(collisions, checks), resolved()));
+    }
+
+    private static ReleasedIncident ransomware(Bilingual collisions, Bilingual checks) {
+        ReleasedUpdate second = new ReleasedUpdate(
+                "update000002",
+                Phase.CONTAINED,
+                Impact.MAJOR,
+                new Bilingual(
+                        "The affected systems have been isolated. Collision reports are taken on paper at the front desk.\n\n"
+                                + "We are working with partner agencies and will restore services one by one.",
+                        "Les systèmes touchés ont été isolés. Les signalements de collision se font sur papier à l’accueil.\n\n"
+                                + "Nous travaillons avec nos partenaires et rétablirons les services un à un."),
+                EIGHT,
+                EIGHT,
+                EIGHT,
+                EIGHT.plusSeconds(4 * 3600),
+                List.of());
+        ReleasedUpdate first = new ReleasedUpdate(
+                "update000001",
+                Phase.IDENTIFIED,
+                Impact.MAJOR,
+                new Bilingual(
+                        "Some of our computer systems are not available. 9-1-1 and emergency response are not affected.",
+                        "Certains de nos systèmes informatiques ne sont pas disponibles. Le 9-1-1 et les interventions d’urgence ne sont pas touchés."),
+                EIGHT.minusSeconds(3600),
+                EIGHT.minusSeconds(3600),
+                EIGHT.minusSeconds(3600),
+                null,
+                List.of(
+                        new AffectedComponent(
+                                "collisionrep",
+                                collisions,
+                                ComponentStatus.OPERATIONAL,
+                                ComponentStatus.PARTIAL_OUTAGE),
+                        new AffectedComponent(
+                                "recordchecks", checks, ComponentStatus.OPERATIONAL, ComponentStatus.MAJOR_OUTAGE)));
+        return new ReleasedIncident(
+                "incident0001",
+                "S26-0001",
+                new Bilingual("Some computer systems unavailable", "Certains systèmes informatiques non disponibles"),
+                Phase.CONTAINED,
+                Impact.MAJOR,
+                EIGHT.minusSeconds(3600),
+                EIGHT,
+                EIGHT.minusSeconds(7200),
+                null,
+                null,
+                List.of(second, first));
+    }
+
+    private static ReleasedIncident resolved() {
+        Instant then = EIGHT.minusSeconds(86_400 * 9);
+        ReleasedUpdate update = new ReleasedUpdate(
+                "update000000",
+                Phase.RESOLVED,
+                Impact.MINOR,
+                new Bilingual("The website works again.", "Le site Web fonctionne de nouveau."),
+                then,
+                then,
+                then,
+                null,
+                List.of());
+        return new ReleasedIncident(
+                "incident0000",
+                "S26-0000",
+                new Bilingual("Website slow", "Site Web lent"),
+                Phase.RESOLVED,
+                Impact.MINOR,
+                then,
+                then,
+                then,
+                null,
+                then,
+                List.of(update));
+    }
+}

@@ -1,0 +1,179 @@
+package ca.policecomms.status.snapshot;
+
+import static ca.policecomms.status.Staff.EDITOR;
+import static ca.policecomms.status.Staff.text;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.emptyString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import ca.policecomms.status.StatusTest;
+import ca.policecomms.status.Story;
+import io.restassured.config.DecoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@StatusTest
+class PublicSiteIT {
+
+    private static final List<String> PATHS = List.of(
+            "/", "/status", "/status/", "/status/en", "/status/en/", "/status/fr", "/status/fr/", "/status.txt",
+            "/status/en/status.txt", "/status/fr/status.txt", "/status/en/summary.json", "/status/fr/summary.json",
+            "/api/v2/summary.json", "/api/v2/status.json", "/api/v2/components.json", "/api/v2/incidents.json",
+            "/api/v2/incidents/unresolved.json", "/api/v2/scheduled-maintenances.json", "/status/fr/api/v2/summary.json",
+            "/status/en/nothing-here", "/incidents/nothinghere1");
+
+    @BeforeAll
+    static void ready() {
+        Story.awaitPage("/status/en/", "Non-emergency line");
+    }
+
+    private static RequestSpecification plainly() {
+        return given().config(RestAssuredConfig.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
+    }
+
+    @Test
+    @DisplayName("S53 the page asks for no token, and a bad one does not matter")
+    void noSignIn() {
+        given().header("Authorization", "Bearer rubbish")
+                .get("/status/en/?utm_source=x")
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=utf-8")
+                .header("Content-Language", "en")
+                .header("Status-Freshness", "fresh")
+                .header("Status-Confirmed-At", notNullValue())
+                .body(containsString("9-1-1 and emergency police response"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/status/en/", "/api/v2/summary.json", "/status.txt"})
+    @DisplayName("S54 a strong tag per encoding, 304 for lists, W/ and *, also for HEAD")
+    void conditional(String path) throws IOException {
+        var plain = plainly().get(path).then().header("Vary", "Accept-Encoding").header("Content-Encoding", (String) null).extract();
+        var zipped = plainly().header("Accept-Encoding", "br, gzip;q=0.8").get(path).then().header("Content-Encoding", "gzip").extract();
+        String tag = plain.header("ETag");
+        assertThat(tag).startsWith("\"").isNotEqualTo(zipped.header("ETag"));
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.asByteArray())).readAllBytes()).isEqualTo(plain.asByteArray());
+        for (String condition : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+            plainly().header("If-None-Match", condition).get(path).then().statusCode(304).body(emptyString()).header("ETag", tag);
+            plainly().header("If-None-Match", condition).head(path).then().statusCode(304);
+        }
+        plainly().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+        plainly().header("Accept-Encoding", "gzip;q=0").get(path).then().header("Content-Encoding", (String) null);
+        plainly().head(path).then().statusCode(200).header("Content-Length", String.valueOf(plain.asByteArray().length));
+    }
+
+    @Test
+    @DisplayName("S65 nothing is loaded from elsewhere, nothing is sniffed, nobody frames the page")
+    void headers() {
+        given().get("/status/fr/")
+                .then()
+                .header("Content-Security-Policy", containsString("default-src 'none'; style-src 'sha256-"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Strict-Transport-Security", notNullValue())
+                .header("Set-Cookie", (String) null)
+                .header("Cache-Control", "public, max-age=15, stale-while-revalidate=60, stale-if-error=604800");
+    }
+
+    @Test
+    @DisplayName("S46 programs of other origins may read the API; it changes nothing")
+    void cors() {
+        given().get("/api/v2/summary.json").then().header("Access-Control-Allow-Origin", "*").body("page.id", notNullValue());
+        given().options("/api/v2/summary.json").then().statusCode(204).header("Access-Control-Allow-Methods", containsString("GET"));
+        given().body("{}").post("/api/v2/summary.json").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+        given().delete("/status/en/").then().statusCode(405);
+    }
+
+    @Test
+    @DisplayName("S38 nobody subscribes here: 405 to every method")
+    void subscribers() {
+        for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")) {
+            given().request(method, "/api/v2/subscribers.json").then().statusCode(405);
+        }
+    }
+
+    @Test
+    @DisplayName("S36 an unknown path answers 404 with the contact block in both languages")
+    void notFound() {
+        given().get("/status/en/incidents/nothinghere1")
+                .then()
+                .statusCode(404)
+                .body(containsString("613-549-4660"))
+                .body(containsString("Cette page n’existe pas"));
+    }
+
+    @Test
+    @DisplayName("S33 no word of a draft, nor of staff text, is in any public byte")
+    void canary() {
+        String canary = "canary" + Long.toString(System.nanoTime(), 36);
+        Story story = Story.begin(canary + " title", canary + " titre");
+        String component = Story.component(canary + " component", canary + " composante");
+        EDITOR.patch("/v1/components/" + component, Map.of("owner", canary, "description", text(canary, canary))).statusCode(200);
+        String update = story.update("identified", "critical", canary + " body", canary + " corps");
+        String alternate = EDITOR.post(
+                        "/v1/components/" + component + "/alternates",
+                        Map.of("kind", "none", "publicWording", text(canary, canary), "notes", Map.of("procedure", canary, "limits", canary)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String publication = story.gather(EDITOR, update, List.of(Map.of("componentId", component, "status", "major_outage")), List.of(alternate));
+        EDITOR.act(publication, "submission", null).statusCode(200);
+
+        // Something else is released, so that every page is made anew while the drafts are there.
+        Story other = Story.begin("Visible " + canary.length(), "Visible");
+        other.release(other.update("identified", "none", "Seen.", "Vu."), List.of(), List.of());
+        Story.awaitPage("/status/en/", "Visible " + canary.length());
+        String code = EDITOR.get("/v1/incidents/" + story.incident()).extract().path("code");
+        for (String path : PATHS) {
+            String body = given().get(path).then().body(not(containsString(canary))).extract().asString();
+            assertThat(body).as(path).doesNotContain(code);
+        }
+        given().get("/status/en/incidents/" + code).then().statusCode(404);
+        given().get("/status/i/" + code).then().statusCode(404);
+
+        // Staff text stays inside also when the rest of it is released.
+        String procedure = "blue binder";
+        String shown = Story.component("Shown", "Montré");
+        String used = Story.alternate(shown, story.incident());
+        Story third = Story.begin("Third", "Troisième");
+        third.release(third.update("identified", "minor", "x", "y"), List.of(Map.of("componentId", shown, "status", "partial_outage")), List.of(used));
+        Story.awaitPage("/status/en/", "Come to the counter.");
+        for (String path : PATHS) {
+            given().get(path).then().body(not(containsString(procedure)));
+        }
+    }
+
+    @Test
+    @DisplayName("S47 page, text and API tell the same incident under all its addresses")
+    void addresses() {
+        Story story = Story.begin("Same everywhere", "Partout pareil");
+        story.release(story.update("investigating", "minor", "Body here.", "Texte ici."), List.of(), List.of());
+        String code = EDITOR.get("/v1/incidents/" + story.incident()).extract().path("code");
+        Story.awaitPage("/status/en/incidents/" + code, "Same everywhere", "Body here.");
+        Story.awaitPage("/status/fr/incidents/" + code, "Partout pareil", "Texte ici.");
+        for (String path : List.of("/status/i/" + code, "/incidents/" + code)) {
+            given().get(path).then().statusCode(200).body(containsString("Body here."));
+        }
+        given().get("/status.txt").then().body(containsString("Same everywhere")).body(containsString("Partout pareil"));
+        given().get("/api/v2/incidents/unresolved.json")
+                .then()
+                .body("incidents.find { it.id == '" + code + "' }.incident_updates[0].body", equalTo("Body here."));
+        given().get("/status/fr/summary.json").then().body("incidents.find { it.code == '" + code + "' }.title", equalTo("Partout pareil"));
+    }
+}

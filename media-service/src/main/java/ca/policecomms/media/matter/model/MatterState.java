@@ -1,0 +1,6 @@
+package ca.policecomms.media.matter.model;
+
+public enum MatterState {
+    OPEN,
+    CLOSED
+}
