@@ -45,7 +45,8 @@ class SchemaEvolutionIT {
     void survive(String version) throws Exception {
         TestDatabase database = filled(version);
         Map<String, Long> before = counts(database);
-        assertThat(before).allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
+        assertThat(before)
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
 
         Schema.flyway(database).load().migrate();
 
