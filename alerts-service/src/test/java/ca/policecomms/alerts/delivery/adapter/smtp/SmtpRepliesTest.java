@@ -67,8 +67,8 @@ class SmtpRepliesTest {
 
     private static void serve(ServerSocket server, String command, String reply) {
         try (Socket socket = server.accept();
-                BufferedReader in = new BufferedReader(
-                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
                 OutputStream out = socket.getOutputStream()) {
             say(out, "220 test");
             boolean data = false;
