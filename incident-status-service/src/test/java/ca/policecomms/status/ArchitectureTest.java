@@ -14,29 +14,57 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ADAPTERS_KNOW_APPLICATION_KNOWS_MODEL = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("ca.policecomms.status..")
-            .layer("adapter").definedBy("..adapter..")
-            .layer("application").definedBy("..application..")
-            .layer("model").definedBy("..model..")
-            .whereLayer("adapter").mayNotBeAccessedByAnyLayer()
-            .whereLayer("application").mayOnlyBeAccessedByLayers("adapter")
-            .whereLayer("model").mayOnlyBeAccessedByLayers("application", "adapter");
+            .layer("adapter")
+            .definedBy("..adapter..")
+            .layer("application")
+            .definedBy("..application..")
+            .layer("model")
+            .definedBy("..model..")
+            .whereLayer("adapter")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("application")
+            .mayOnlyBeAccessedByLayers("adapter")
+            .whereLayer("model")
+            .mayOnlyBeAccessedByLayers("application", "adapter");
 
     @ArchTest
     static final ArchRule MODEL_IS_PLAIN_JAVA = noClasses()
-            .that().resideInAPackage("..model..")
-            .should().dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "io.vertx..", "org.hibernate..", "com.fasterxml..", "jakarta.ws..",
-                    "jakarta.inject..", "jakarta.enterprise..", "jakarta.transaction..", "java.sql..");
+            .that()
+            .resideInAPackage("..model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.quarkus..",
+                    "io.vertx..",
+                    "org.hibernate..",
+                    "com.fasterxml..",
+                    "jakarta.ws..",
+                    "jakarta.inject..",
+                    "jakarta.enterprise..",
+                    "jakarta.transaction..",
+                    "java.sql..");
 
     /** Pages are made of released facts: nothing that renders or serves them can even name a draft. */
     @ArchTest
     static final ArchRule RENDERING_KNOWS_NO_DRAFT = noClasses()
-            .that().resideInAnyPackage("..page..", "..statuspage..", "..snapshot.model..", "..snapshot.adapter.http..")
-            .should().dependOnClassesThat()
+            .that()
+            .resideInAnyPackage("..page..", "..statuspage..", "..snapshot.model..", "..snapshot.adapter.http..")
+            .should()
+            .dependOnClassesThat()
             .haveSimpleName("Publication")
-            .orShould().dependOnClassesThat().haveSimpleName("Incident")
-            .andShould().dependOnClassesThat().resideInAPackage("ca.policecomms.status.incident.model")
-            .orShould().dependOnClassesThat().haveSimpleName("IncidentUpdate")
-            .orShould().dependOnClassesThat().haveSimpleName("Alternate")
-            .orShould().dependOnClassesThat().resideInAPackage("..publication..");
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("Incident")
+            .andShould()
+            .dependOnClassesThat()
+            .resideInAPackage("ca.policecomms.status.incident.model")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("IncidentUpdate")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleName("Alternate")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("..publication..");
 }

@@ -40,7 +40,8 @@ class StatusEventsIT {
                 List.of(Map.of("componentId", component, "status", "major_outage")),
                 List.of(alternate));
         story.release(story.update("restoring", "major", "Restoring.", "Rétablissement."), List.of(), List.of());
-        EDITOR.act("/v1/alternates/" + alternate, "end", Map.of("backEntry", "not-needed")).statusCode(200);
+        EDITOR.act("/v1/alternates/" + alternate, "end", Map.of("backEntry", "not-needed"))
+                .statusCode(200);
         story.release(
                 story.update("resolved", "none", "Done.", "Fini."),
                 List.of(Map.of("componentId", component, "status", "operational")),
@@ -48,7 +49,8 @@ class StatusEventsIT {
 
         List<ConsumerRecord<String, String>> ofIncident = records(story.incident(), 3);
         assertThat(ofIncident.stream().map(StatusEventsIT::type))
-                .containsExactly("status.incident.opened.v1", "status.incident.updated.v1", "status.incident.resolved.v1");
+                .containsExactly(
+                        "status.incident.opened.v1", "status.incident.updated.v1", "status.incident.resolved.v1");
         assertThat(ofIncident.stream().map(r -> header(r, "aggregateversion"))).containsExactly("1", "2", "3");
         JsonNode opened = json.readTree(ofIncident.getFirst().value());
         assertThat(opened.at("/components/0/new").asText()).isEqualTo("major_outage");
@@ -57,8 +59,12 @@ class StatusEventsIT {
         assertThat(opened.at("/emergencyAffected").asBoolean()).isFalse();
 
         List<ConsumerRecord<String, String>> ofComponent = records(component, 2);
-        assertThat(json.readTree(ofComponent.get(0).value()).at("/alternate/wording/en").asText()).isEqualTo("Come to the counter.");
-        assertThat(json.readTree(ofComponent.get(1).value()).at("/alternate").isNull()).isTrue();
+        assertThat(json.readTree(ofComponent.get(0).value())
+                        .at("/alternate/wording/en")
+                        .asText())
+                .isEqualTo("Come to the counter.");
+        assertThat(json.readTree(ofComponent.get(1).value()).at("/alternate").isNull())
+                .isTrue();
 
         List<ConsumerRecord<String, String>> all = new ArrayList<>(ofIncident);
         all.addAll(ofComponent);
@@ -71,10 +77,14 @@ class StatusEventsIT {
     private static List<ConsumerRecord<String, String>> records(String key, int expected) {
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", KafkaResource.bootstrapServers(),
-                "group.id", "test-" + System.nanoTime(),
-                "auto.offset.reset", "earliest",
-                "enable.auto.commit", false);
+                "bootstrap.servers",
+                KafkaResource.bootstrapServers(),
+                "group.id",
+                "test-" + System.nanoTime(),
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
             await().atMost(Duration.ofSeconds(20)).until(() -> {

@@ -30,11 +30,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicSiteIT {
 
     private static final List<String> PATHS = List.of(
-            "/", "/status", "/status/", "/status/en", "/status/en/", "/status/fr", "/status/fr/", "/status.txt",
-            "/status/en/status.txt", "/status/fr/status.txt", "/status/en/summary.json", "/status/fr/summary.json",
-            "/api/v2/summary.json", "/api/v2/status.json", "/api/v2/components.json", "/api/v2/incidents.json",
-            "/api/v2/incidents/unresolved.json", "/api/v2/scheduled-maintenances.json", "/status/fr/api/v2/summary.json",
-            "/status/en/nothing-here", "/incidents/nothinghere1");
+            "/",
+            "/status",
+            "/status/",
+            "/status/en",
+            "/status/en/",
+            "/status/fr",
+            "/status/fr/",
+            "/status.txt",
+            "/status/en/status.txt",
+            "/status/fr/status.txt",
+            "/status/en/summary.json",
+            "/status/fr/summary.json",
+            "/api/v2/summary.json",
+            "/api/v2/status.json",
+            "/api/v2/components.json",
+            "/api/v2/incidents.json",
+            "/api/v2/incidents/unresolved.json",
+            "/api/v2/scheduled-maintenances.json",
+            "/status/fr/api/v2/summary.json",
+            "/status/en/nothing-here",
+            "/incidents/nothinghere1");
 
     @BeforeAll
     static void ready() {
@@ -42,7 +58,8 @@ class PublicSiteIT {
     }
 
     private static RequestSpecification plainly() {
-        return given().config(RestAssuredConfig.config().decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
+        return given().config(RestAssuredConfig.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
     }
 
     @Test
@@ -63,18 +80,39 @@ class PublicSiteIT {
     @ValueSource(strings = {"/status/en/", "/api/v2/summary.json", "/status.txt"})
     @DisplayName("S54 a strong tag per encoding, 304 for lists, W/ and *, also for HEAD")
     void conditional(String path) throws IOException {
-        var plain = plainly().get(path).then().header("Vary", "Accept-Encoding").header("Content-Encoding", (String) null).extract();
-        var zipped = plainly().header("Accept-Encoding", "br, gzip;q=0.8").get(path).then().header("Content-Encoding", "gzip").extract();
+        var plain = plainly()
+                .get(path)
+                .then()
+                .header("Vary", "Accept-Encoding")
+                .header("Content-Encoding", (String) null)
+                .extract();
+        var zipped = plainly()
+                .header("Accept-Encoding", "br, gzip;q=0.8")
+                .get(path)
+                .then()
+                .header("Content-Encoding", "gzip")
+                .extract();
         String tag = plain.header("ETag");
         assertThat(tag).startsWith("\"").isNotEqualTo(zipped.header("ETag"));
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.asByteArray())).readAllBytes()).isEqualTo(plain.asByteArray());
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.asByteArray())).readAllBytes())
+                .isEqualTo(plain.asByteArray());
         for (String condition : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
-            plainly().header("If-None-Match", condition).get(path).then().statusCode(304).body(emptyString()).header("ETag", tag);
+            plainly()
+                    .header("If-None-Match", condition)
+                    .get(path)
+                    .then()
+                    .statusCode(304)
+                    .body(emptyString())
+                    .header("ETag", tag);
             plainly().header("If-None-Match", condition).head(path).then().statusCode(304);
         }
         plainly().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
         plainly().header("Accept-Encoding", "gzip;q=0").get(path).then().header("Content-Encoding", (String) null);
-        plainly().head(path).then().statusCode(200).header("Content-Length", String.valueOf(plain.asByteArray().length));
+        plainly()
+                .head(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Length", String.valueOf(plain.asByteArray().length));
     }
 
     @Test
@@ -94,8 +132,14 @@ class PublicSiteIT {
     @Test
     @DisplayName("S46 programs of other origins may read the API; it changes nothing")
     void cors() {
-        given().get("/api/v2/summary.json").then().header("Access-Control-Allow-Origin", "*").body("page.id", notNullValue());
-        given().options("/api/v2/summary.json").then().statusCode(204).header("Access-Control-Allow-Methods", containsString("GET"));
+        given().get("/api/v2/summary.json")
+                .then()
+                .header("Access-Control-Allow-Origin", "*")
+                .body("page.id", notNullValue());
+        given().options("/api/v2/summary.json")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Methods", containsString("GET"));
         given().body("{}").post("/api/v2/summary.json").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
         given().delete("/status/en/").then().statusCode(405);
     }
@@ -124,15 +168,26 @@ class PublicSiteIT {
         String canary = "canary" + Long.toString(System.nanoTime(), 36);
         Story story = Story.begin(canary + " title", canary + " titre");
         String component = Story.component(canary + " component", canary + " composante");
-        EDITOR.patch("/v1/components/" + component, Map.of("owner", canary, "description", text(canary, canary))).statusCode(200);
+        EDITOR.patch("/v1/components/" + component, Map.of("owner", canary, "description", text(canary, canary)))
+                .statusCode(200);
         String update = story.update("identified", "critical", canary + " body", canary + " corps");
         String alternate = EDITOR.post(
                         "/v1/components/" + component + "/alternates",
-                        Map.of("kind", "none", "publicWording", text(canary, canary), "notes", Map.of("procedure", canary, "limits", canary)))
+                        Map.of(
+                                "kind",
+                                "none",
+                                "publicWording",
+                                text(canary, canary),
+                                "notes",
+                                Map.of("procedure", canary, "limits", canary)))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String publication = story.gather(EDITOR, update, List.of(Map.of("componentId", component, "status", "major_outage")), List.of(alternate));
+        String publication = story.gather(
+                EDITOR,
+                update,
+                List.of(Map.of("componentId", component, "status", "major_outage")),
+                List.of(alternate));
         EDITOR.act(publication, "submission", null).statusCode(200);
 
         // Something else is released, so that every page is made anew while the drafts are there.
@@ -141,7 +196,11 @@ class PublicSiteIT {
         Story.awaitPage("/status/en/", "Visible " + canary.length());
         String code = EDITOR.get("/v1/incidents/" + story.incident()).extract().path("code");
         for (String path : PATHS) {
-            String body = given().get(path).then().body(not(containsString(canary))).extract().asString();
+            String body = given().get(path)
+                    .then()
+                    .body(not(containsString(canary)))
+                    .extract()
+                    .asString();
             assertThat(body).as(path).doesNotContain(code);
         }
         given().get("/status/en/incidents/" + code).then().statusCode(404);
@@ -152,7 +211,10 @@ class PublicSiteIT {
         String shown = Story.component("Shown", "Montré");
         String used = Story.alternate(shown, story.incident());
         Story third = Story.begin("Third", "Troisième");
-        third.release(third.update("identified", "minor", "x", "y"), List.of(Map.of("componentId", shown, "status", "partial_outage")), List.of(used));
+        third.release(
+                third.update("identified", "minor", "x", "y"),
+                List.of(Map.of("componentId", shown, "status", "partial_outage")),
+                List.of(used));
         Story.awaitPage("/status/en/", "Come to the counter.");
         for (String path : PATHS) {
             given().get(path).then().body(not(containsString(procedure)));
@@ -170,10 +232,15 @@ class PublicSiteIT {
         for (String path : List.of("/status/i/" + code, "/incidents/" + code)) {
             given().get(path).then().statusCode(200).body(containsString("Body here."));
         }
-        given().get("/status.txt").then().body(containsString("Same everywhere")).body(containsString("Partout pareil"));
+        given().get("/status.txt")
+                .then()
+                .body(containsString("Same everywhere"))
+                .body(containsString("Partout pareil"));
         given().get("/api/v2/incidents/unresolved.json")
                 .then()
                 .body("incidents.find { it.id == '" + code + "' }.incident_updates[0].body", equalTo("Body here."));
-        given().get("/status/fr/summary.json").then().body("incidents.find { it.code == '" + code + "' }.title", equalTo("Partout pareil"));
+        given().get("/status/fr/summary.json")
+                .then()
+                .body("incidents.find { it.code == '" + code + "' }.title", equalTo("Partout pareil"));
     }
 }

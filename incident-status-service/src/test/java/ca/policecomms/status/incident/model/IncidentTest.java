@@ -20,7 +20,13 @@ class IncidentTest {
     private static final Instant NOW = Samples.EIGHT;
 
     private final Incident incident = new Incident(
-            Ids.next(), PublicCode.random(), "S26-0001", new Bilingual("Title", "Titre"), null, "erin", NOW.minusSeconds(60));
+            Ids.next(),
+            PublicCode.random(),
+            "S26-0001",
+            new Bilingual("Title", "Titre"),
+            null,
+            "erin",
+            NOW.minusSeconds(60));
 
     @Test
     @DisplayName("S14 the first release opens a draft and stamps start and release")
@@ -36,9 +42,11 @@ class IncidentTest {
     @DisplayName("S14 phases come in any order; monitoring and resolution are stamped")
     void anyOrder() {
         incident.release(Phase.MONITORING, Impact.MINOR, NOW);
-        assertThat(incident.release(Phase.INVESTIGATING, Impact.MINOR, NOW.plusSeconds(1))).isEqualTo(IncidentAct.UPDATED);
+        assertThat(incident.release(Phase.INVESTIGATING, Impact.MINOR, NOW.plusSeconds(1)))
+                .isEqualTo(IncidentAct.UPDATED);
         assertThat(incident.monitoringAt()).isEqualTo(NOW);
-        assertThat(incident.release(Phase.RESOLVED, Impact.NONE, NOW.plusSeconds(2))).isEqualTo(IncidentAct.RESOLVED);
+        assertThat(incident.release(Phase.RESOLVED, Impact.NONE, NOW.plusSeconds(2)))
+                .isEqualTo(IncidentAct.RESOLVED);
         assertThat(incident.state()).isEqualTo(IncidentState.RESOLVED);
         assertThat(incident.resolvedAt()).isEqualTo(NOW.plusSeconds(2));
     }

@@ -31,7 +31,9 @@ class CanonicalJsonTest {
         Map<String, Object> two = new LinkedHashMap<>();
         two.put("b", "y");
         two.put("a", "x");
-        assertThat(CanonicalJson.sha256(one)).isEqualTo(CanonicalJson.sha256(two)).matches("[0-9a-f]{64}");
+        assertThat(CanonicalJson.sha256(one))
+                .isEqualTo(CanonicalJson.sha256(two))
+                .matches("[0-9a-f]{64}");
         two.put("a", "X");
         assertThat(CanonicalJson.sha256(one)).isNotEqualTo(CanonicalJson.sha256(two));
     }

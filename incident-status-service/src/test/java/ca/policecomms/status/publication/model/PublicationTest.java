@@ -38,7 +38,8 @@ class PublicationTest {
     void samePerson() {
         publication.submit(HASH, "sam", NOW);
         for (String person : List.of("erin", "sam", "drafter")) {
-            assertRefused(StatusProblem.SAME_PERSON, () -> publication.approve(HASH, HASH, person, List.of("drafter"), NOW));
+            assertRefused(
+                    StatusProblem.SAME_PERSON, () -> publication.approve(HASH, HASH, person, List.of("drafter"), NOW));
         }
         assertThat(publication.state()).isEqualTo(PublicationState.SUBMITTED);
     }
@@ -70,9 +71,11 @@ class PublicationTest {
         assertRefused(CommonProblem.ILLEGAL_TRANSITION, () -> publication.release(HASH, "ariel", 7, NOW));
         publication.change(null, NOW.plusSeconds(60), "erin", NOW);
         approved();
-        assertRefused(CommonProblem.ILLEGAL_TRANSITION, () -> publication.release(HASH, "ariel", 7, NOW.plusSeconds(59)));
+        assertRefused(
+                CommonProblem.ILLEGAL_TRANSITION, () -> publication.release(HASH, "ariel", 7, NOW.plusSeconds(59)));
         publication.release(HASH, "ariel", 7, NOW.plusSeconds(60));
-        assertRefused(CommonProblem.ILLEGAL_TRANSITION, () -> publication.release(HASH, "ariel", 8, NOW.plusSeconds(61)));
+        assertRefused(
+                CommonProblem.ILLEGAL_TRANSITION, () -> publication.release(HASH, "ariel", 8, NOW.plusSeconds(61)));
         assertRefused(CommonProblem.ILLEGAL_TRANSITION, () -> publication.edited("erin", NOW));
         assertRefused(CommonProblem.ILLEGAL_TRANSITION, () -> publication.reject("no", NOW));
     }

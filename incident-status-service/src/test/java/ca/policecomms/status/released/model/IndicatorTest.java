@@ -40,10 +40,14 @@ class IndicatorTest {
     @Test
     @DisplayName("S48 the indicator has the words of Statuspage")
     void words() {
-        assertThat(Arrays.stream(Indicator.values()).map(i -> i + "=" + i.description().en()))
+        assertThat(Arrays.stream(Indicator.values())
+                        .map(i -> i + "=" + i.description().en()))
                 .containsExactly(
-                        "none=All Systems Operational", "maintenance=Service Under Maintenance", "minor=Minor Service Outage",
-                        "major=Partial System Outage", "critical=Major Service Outage");
+                        "none=All Systems Operational",
+                        "maintenance=Service Under Maintenance",
+                        "minor=Minor Service Outage",
+                        "major=Partial System Outage",
+                        "critical=Major Service Outage");
     }
 
     private static Indicator of(ComponentStatus... statuses) {
