@@ -3,6 +3,11 @@ package ca.policecomms.status;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import ca.policecomms.status.component.model.Alternate;
+import ca.policecomms.status.component.model.Component;
+import ca.policecomms.status.incident.model.Incident;
+import ca.policecomms.status.incident.model.IncidentUpdate;
+import ca.policecomms.status.publication.model.Publication;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -51,20 +56,5 @@ class ArchitectureTest {
             .resideInAnyPackage("..page..", "..statuspage..", "..snapshot.model..", "..snapshot.adapter.http..")
             .should()
             .dependOnClassesThat()
-            .haveSimpleName("Publication")
-            .orShould()
-            .dependOnClassesThat()
-            .haveSimpleName("Incident")
-            .andShould()
-            .dependOnClassesThat()
-            .resideInAPackage("ca.policecomms.status.incident.model")
-            .orShould()
-            .dependOnClassesThat()
-            .haveSimpleName("IncidentUpdate")
-            .orShould()
-            .dependOnClassesThat()
-            .haveSimpleName("Alternate")
-            .orShould()
-            .dependOnClassesThat()
-            .resideInAPackage("..publication..");
+            .belongToAnyOf(Publication.class, Incident.class, IncidentUpdate.class, Alternate.class, Component.class);
 }

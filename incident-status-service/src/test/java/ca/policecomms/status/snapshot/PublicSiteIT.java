@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +52,8 @@ class PublicSiteIT {
             "/status/en/nothing-here",
             "/incidents/nothinghere1");
 
-    @BeforeAll
-    static void ready() {
+    @BeforeEach
+    void ready() {
         Story.awaitPage("/status/en/", "Non-emergency line");
     }
 

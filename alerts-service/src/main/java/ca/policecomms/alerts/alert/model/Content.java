@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a message says, in both languages.
@@ -31,6 +32,20 @@ public record Content(Bilingual headline, Bilingual body, Bilingual url, List<St
         if (text != null && text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("a headline holds a line break or another control character");
         }
+    }
+
+    /** The same as an update: whoever could read the version before can read this one, what it names or not. */
+    public Content after(Content before) {
+        return new Content(
+                headline,
+                body,
+                url,
+                union(before.topics, topics),
+                areas.isEmpty() || before.areas.isEmpty() ? List.of() : union(before.areas, areas));
+    }
+
+    private static List<String> union(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /** SHA-256 over all that a reader sees. */

@@ -77,7 +77,7 @@ public class KeepingSnapshot {
             reachable = true;
         } catch (RuntimeException failure) {
             if (reachable) {
-                LOG.warnf("no confirmation from the database, what is shown stays: %s", failure);
+                LOG.warnf("no confirmation from the database, what is shown stays: %s", reason(failure));
             }
             reachable = false;
             doubt();
@@ -143,5 +143,10 @@ public class KeepingSnapshot {
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "the time of confirmation could not be kept on disk");
         }
+    }
+
+    /** The first line: some drivers write a page. */
+    private static String reason(RuntimeException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
     }
 }

@@ -40,11 +40,9 @@ class JdbcAlerts implements Alerts {
         UUID alert = sql.first(
                         "SELECT id FROM alert WHERE dedupe = ? FOR UPDATE", row -> Sql.id(row, "id"), source.dedupe())
                 .orElseThrow();
-        int number = sql.first(
-                        "SELECT coalesce(max(version), 0) + 1 AS next FROM alert_version WHERE alert_id = ?",
-                        row -> row.getInt("next"),
-                        alert)
-                .orElseThrow();
+        Optional<AlertVersion> before =
+                sql.first(SELECT + "WHERE alert_id = ? ORDER BY version DESC LIMIT 1", JdbcAlerts::read, alert);
+        int number = before.map(AlertVersion::version).orElse(0) + 1;
         AlertVersion version = new AlertVersion(
                 Ids.next(),
                 alert,
@@ -53,7 +51,7 @@ class JdbcAlerts implements Alerts {
                 live ? "live" : "draft",
                 alertClass,
                 false,
-                content,
+                before.map(AlertVersion::content).map(content::after).orElse(content),
                 now,
                 live ? now : null,
                 now.plus(alertClass.inForce()));

@@ -2,7 +2,6 @@ package ca.policecomms.alerts.delivery.adapter.smtp;
 
 import ca.policecomms.alerts.delivery.model.Mail;
 import ca.policecomms.alerts.delivery.model.MailLine;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -45,9 +44,15 @@ final class SmtpLine implements MailLine {
 
     @Override
     public Answer send(Mail mail) {
+        MimeMessage message;
         try {
-            MimeMessage message = messages.message(session, mail);
-            transport.sendMessage(message, new Address[] {message.getAllRecipients()[0]});
+            message = messages.message(session, mail);
+        } catch (MessagingException unfit) {
+            // Its text would repeat the address.
+            return new Answer(Verdict.NEVER, "not composed");
+        }
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
             return new Answer(Verdict.ACCEPTED, null);
         } catch (MessagingException refused) {
             Answer answer = SmtpReplies.read(refused);

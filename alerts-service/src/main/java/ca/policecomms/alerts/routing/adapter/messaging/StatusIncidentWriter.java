@@ -37,8 +37,8 @@ class StatusIncidentWriter implements ContentWriter {
     @Override
     public Content write(Fact fact) {
         Incident incident = read(fact);
-        if (incident.title() == null || incident.body() == null || incident.phase() == null) {
-            throw new IllegalArgumentException("title, body or phase is missing");
+        if (!complete(incident.title()) || !complete(incident.body()) || incident.phase() == null) {
+            throw new IllegalArgumentException("phase, or title or body in one of the languages, is missing");
         }
         List<Component> components = incident.components() == null ? List.of() : incident.components();
         Bilingual phase = PHASES.getOrDefault(incident.phase(), new Bilingual(incident.phase(), incident.phase()));
@@ -54,9 +54,12 @@ class StatusIncidentWriter implements ContentWriter {
                 List.of());
     }
 
-    /** Without a translation of the text there is none of the list either: the missing language is noticed. */
+    private static boolean complete(Bilingual text) {
+        return text != null && text.complete();
+    }
+
     private static String body(String text, String label, List<String> names) {
-        return text == null || names.isEmpty() ? text : text + "\n\n" + label + String.join(", ", names);
+        return names.isEmpty() ? text : text + "\n\n" + label + String.join(", ", names);
     }
 
     private static List<String> names(List<Component> components, Language language) {

@@ -13,16 +13,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** The second half of the double opt-in: programs that open links do not agree for their owners, a button does. */
 @Path("/v1/confirmations/{token}")
-@Produces({MediaType.TEXT_HTML, "application/problem+json"})
 @PermitAll
 @RunOnVirtualThread
 public class ConfirmationResource {

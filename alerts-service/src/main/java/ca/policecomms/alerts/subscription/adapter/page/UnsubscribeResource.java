@@ -6,16 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Under the API. */
 @Path("/v1/unsubscribe/{token}")
-@Produces({MediaType.TEXT_HTML, "application/problem+json"})
 @PermitAll
 @RunOnVirtualThread
 public class UnsubscribeResource {

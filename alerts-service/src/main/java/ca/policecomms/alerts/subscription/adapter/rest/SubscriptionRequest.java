@@ -26,7 +26,7 @@ record SubscriptionRequest(
     Wish toWish(AgencyProfile agency) {
         EmailAddress address = EmailAddress.parse(email)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.INVALID_REQUEST, "The address is not valid.")
-                        .violation("email", "must be a mail address such as name@example.org"));
+                        .violation("email", "must be a mail address"));
         var known =
                 agency.divisions().stream().map(AgencyProfile.Division::code).collect(Collectors.toSet());
         List<String> wanted = areas == null ? List.of() : areas;

@@ -13,7 +13,7 @@ record PageTimes(ZoneId zone, Language language) {
     private static final DateTimeFormatter EN =
             DateTimeFormatter.ofPattern("MMMM d, uuuu, h:mm a z", Language.EN.locale());
     private static final DateTimeFormatter FR =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H 'h' mm z", Language.FR.locale());
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H'\u00a0h\u00a0'mm z", Language.FR.locale());
 
     String text(Instant time) {
         return (language == Language.EN ? EN : FR).format(time.atZone(zone));

@@ -136,7 +136,7 @@ class PageRendererTest {
     @DisplayName("S17 the next update is a time in the agency's zone, or when it is safe to say more")
     void nextUpdate() {
         assertThat(text(incident, "/status/en/")).contains("Next update: November 21, 2026, 12:00 p.m. EST");
-        assertThat(text(incident, "/status/fr/")).contains("21 novembre 2026 à 12 h 00 HNE");
+        assertThat(text(incident, "/status/fr/")).contains("21 novembre 2026 à 12\u00a0h\u00a000 HNE");
     }
 
     @Test

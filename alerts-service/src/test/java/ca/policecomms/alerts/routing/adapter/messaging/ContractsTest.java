@@ -1,0 +1,88 @@
+package ca.policecomms.alerts.routing.adapter.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.policecomms.alerts.StatusFacts;
+import ca.policecomms.alerts.alert.model.Content;
+import ca.policecomms.alerts.routing.model.Fact;
+import ca.policecomms.commons.event.EventJson;
+import ca.policecomms.commons.testing.Contracts;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContractsTest {
+    private final StatusIncidentWriter writer = new StatusIncidentWriter();
+
+    static Stream<Contracts.Example> matters() {
+        return Contracts.examples("media.matters.v1").stream();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Fact fact(String topic, String type, String json) throws IOException {
+        Map<String, Object> data = EventJson.read(json.getBytes(StandardCharsets.UTF_8), Map.class);
+        return new Fact(UUID.randomUUID(), topic, type, UUID.randomUUID(), 1, Instant.EPOCH, data, json);
+    }
+
+    private static String withMore(String json) {
+        return "{\"somethingNew\":{\"a\":[1]}," + json.strip().substring(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("matters")
+    @DisplayName("A31 every example of a matter's events is read, with a member that we do not know")
+    void mattersAreRead(Contracts.Example example) throws IOException {
+        Fact fact = fact(example.topic(), example.type(), withMore(example.json()));
+        assertThat(fact.data()).containsKey("kind").containsKey("major");
+    }
+
+    static Stream<Contracts.Example> incidents() {
+        return Contracts.examples(StatusFacts.TOPIC).stream()
+                .filter(example -> example.type().startsWith("status.incident."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("incidents")
+    @DisplayName("A31 of every example of a status incident a message is made, with a member that we do not know")
+    void incidentsAreTold(Contracts.Example example) throws IOException {
+        Content content = writer.write(fact(example.topic(), example.type(), withMore(example.json())));
+
+        JsonPath told = new JsonPath(example.json());
+        assertThat(content.headline().en()).endsWith(": " + told.getString("title.en"));
+        assertThat(content.headline().fr()).endsWith(" : " + told.getString("title.fr"));
+        assertThat(content.body().fr()).startsWith(told.getString("body.fr"));
+        List<String> codes = told.getList("components.code");
+        assertThat(content.topics()).contains("status").hasSize(1 + codes.size());
+        assertThat(content.url().en()).isEqualTo(told.getString("url.en"));
+    }
+
+    @Test
+    @DisplayName("A31 what the tests of this service send is what the contract says")
+    void ownFactsAreValid() {
+        String json = StatusFacts.body("k4x9q2m7w1za", "Down", "investigating");
+        Contracts.validate(StatusFacts.TOPIC, StatusFacts.OPENED, json);
+    }
+
+    @Test
+    @DisplayName("A22 the topics of a status incident are all services and each component")
+    void topics() throws IOException {
+        Content content = writer.write(fact(
+                StatusFacts.TOPIC,
+                StatusFacts.OPENED,
+                withMore(StatusFacts.body("k4x9q2m7w1za", "Down", "restoring"))));
+
+        assertThat(content.topics()).containsExactly("status", "status:k4x9q2m7w1za");
+        assertThat(content.headline().en()).isEqualTo("Restoring: Down");
+        assertThat(content.headline().fr()).isEqualTo("Rétablissement : Down (fr)");
+        assertThat(content.url().fr()).contains("/fr/");
+    }
+}
