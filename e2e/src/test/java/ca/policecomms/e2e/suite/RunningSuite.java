@@ -41,6 +41,8 @@ public final class RunningSuite {
         environment.put("SUITE_PROJECT", System.getProperty("suite.project"));
         environment.put("SUITE_HOME", System.getProperty("suite.home"));
         environment.put("SUITE_PORT_OFFSET", PORT_OFFSET);
+        // Every start is the first of fresh data: writing start caches at the end would only cost time.
+        environment.put("SUITE_START_CACHE", "off");
         home = Home.of(environment);
         settings = Settings.load(home, environment);
     }

@@ -31,6 +31,10 @@ public final class ServiceEnvironment {
         if (service.database().isPresent()) {
             withDatabase(variables, service.database().get());
         }
+        if (service == Service.ALERTS) {
+            variables.put("SUITE_ALERTS_SECRET", secrets.password("alerts-secret"));
+            variables.put("SUITE_ALERTS_PUBLIC_URL", settings.origin(Port.GATEWAY));
+        }
         if (service == Service.GATEWAY) {
             for (Service behind : Service.behindTheGateway()) {
                 String name = behind.database().orElseThrow().toUpperCase(Locale.ROOT);

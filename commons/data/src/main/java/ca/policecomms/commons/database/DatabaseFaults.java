@@ -11,17 +11,27 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a database may answer that is no defect of ours. */
 @Singleton
 @Unremovable
 public class DatabaseFaults implements FaultTranslation {
+    /** PostgreSQL's refusals of U+0000, in texts and in JSON. */
+    private static final Set<String> NOT_STORABLE = Set.of("22021", "22P05");
 
     @Override
     public Optional<ProblemException> translate(Throwable fault) {
         if (Causes.anyOf(fault, OptimisticLockException.class)) {
             return Optional.of(ProblemException.of(
                     CommonProblem.STALE_VERSION, "Somebody changed it at the same moment; read it again."));
+        }
+        if (Causes.find(fault, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter(NOT_STORABLE::contains)
+                .isPresent()) {
+            return Optional.of(ProblemException.of(
+                    CommonProblem.INVALID_REQUEST, "A text has a character in it that cannot be kept: U+0000."));
         }
         boolean passing = Causes.anyOf(fault, SQLTransientConnectionException.class)
                 || Causes.find(fault, SQLException.class)

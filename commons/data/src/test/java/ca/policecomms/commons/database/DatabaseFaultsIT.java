@@ -48,6 +48,14 @@ class DatabaseFaultsIT {
         assertThat(faults.translate(new IllegalStateException("closed"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"22021", "22P05"})
+    @DisplayName("R2 a text that PostgreSQL cannot keep is the client's fault, and a 400")
+    void notStorable(String state) {
+        assertThat(faults.translate(new IllegalStateException(new SQLException("x", state))))
+                .hasValueSatisfying(p -> assertThat(p.kind()).isEqualTo(CommonProblem.INVALID_REQUEST));
+    }
+
     @Test
     @DisplayName("D39 the log of a failed statement does not quote the values of the row")
     void quietLog() {

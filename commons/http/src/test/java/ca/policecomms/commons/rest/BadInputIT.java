@@ -59,6 +59,8 @@ class BadInputIT {
                 "{\"name\":\"n\",\"count\":1,\"colour\":0}|colour|one of RED, dark-blue",
                 "{\"name\":\"n\",\"count\":1,\"colour\":\"\"}|colour|one of RED, dark-blue",
                 "{\"name\":\"n\",\"count\":1,\"at\":\"yesterday\"}|at|a time such as",
+                "{\"name\":\"n\",\"count\":1,\"at\":\"+1000000000-12-31T00:00:00Z\"}|at|a time such as",
+                "{\"name\":\"n\",\"count\":1,\"at\":\"-0044-03-15T00:00:00Z\"}|at|a time such as",
                 "{\"name\":\"n\",\"count\":1,\"at\":1700000000}|at|a time such as",
                 "{\"name\":\"n\",\"count\":1,\"urgent\":\"true\"}|urgent|true or false",
                 "{\"name\":\"n\",\"count\":1,\"urgent\":1}|urgent|true or false",

@@ -40,6 +40,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return shared;
     }
 
+    static void stopShared() {
+        shared().stop();
+    }
+
+    static void startShared() {
+        shared().start();
+    }
+
     static String freshDatabase(String name) {
         return shared().database(name).url();
     }

@@ -20,7 +20,19 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
                 "quarkus.flyway.placeholders.app", TestDatabase.APP);
     }
 
-    /** The server serves the next start and ends with the JVM. */
+    /** The server serves the next start and ends with the JVM; one that a test stopped is started again. */
     @Override
-    public void stop() {}
+    public void stop() {
+        startServer();
+    }
+
+    /** An outage begins: connections are closed and refused; port and data are kept. */
+    public static void stopServer() {
+        SystemLoaded.call(EmbeddedPostgresServer.class, "stopShared");
+    }
+
+    /** The outage ends; does nothing when the server runs. */
+    public static void startServer() {
+        SystemLoaded.call(EmbeddedPostgresServer.class, "startShared");
+    }
 }

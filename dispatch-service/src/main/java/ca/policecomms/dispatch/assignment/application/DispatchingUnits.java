@@ -63,6 +63,7 @@ public class DispatchingUnits {
     @Transactional
     public Sent send(UUID callId, DispatchOrder order, Stamp stamp) {
         Call call = locked.get(callId);
+        call.requireDispatchable();
         List<Unit> crews = lockUnits(order.unitIds());
         crews.forEach(unit -> requireSendable(unit, order));
         List<Assignment> made = new ArrayList<>();

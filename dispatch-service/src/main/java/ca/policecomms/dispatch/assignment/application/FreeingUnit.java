@@ -7,28 +7,27 @@ import ca.policecomms.dispatch.record.application.RecordingFacts;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
-import ca.policecomms.dispatch.unit.model.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** What becomes of a unit when one of its assignments ends (requirement D25). */
 @ApplicationScoped
 class FreeingUnit {
-    private final Units units;
     private final Assignments assignments;
     private final RecordingFacts facts;
 
-    FreeingUnit(Units units, Assignments assignments, RecordingFacts facts) {
-        this.units = units;
+    FreeingUnit(Assignments assignments, RecordingFacts facts) {
         this.assignments = assignments;
         this.facts = facts;
     }
 
-    /** The unit turns to its next dispatched assignment; without one it is available. */
-    void after(Assignment ended, boolean wasActive, Stamp stamp) {
-        Unit unit = units.lock(List.of(ended.unitId())).getFirst();
+    /**
+     * The unit turns to its next dispatched assignment; without one it is available.
+     *
+     * @param unit with its row locked
+     */
+    void after(Assignment ended, Unit unit, boolean wasActive, Stamp stamp) {
         flagOverlaps(ended);
         if (!wasActive || unit.status() != UnitStatus.COMMITTED) {
             return;

@@ -14,6 +14,8 @@ import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallState;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.unit.model.Unit;
+import ca.policecomms.dispatch.unit.model.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -24,12 +26,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class ProgressingAssignment {
     private final LockedCall locked;
+    private final Units units;
     private final Assignments assignments;
     private final RecordingCall recording;
     private final FreeingUnit freeing;
 
-    ProgressingAssignment(LockedCall locked, Assignments assignments, RecordingCall recording, FreeingUnit freeing) {
+    ProgressingAssignment(
+            LockedCall locked, Units units, Assignments assignments, RecordingCall recording, FreeingUnit freeing) {
         this.locked = locked;
+        this.units = units;
         this.assignments = assignments;
         this.recording = recording;
         this.freeing = freeing;
@@ -43,13 +48,16 @@ public class ProgressingAssignment {
     public Assignment act(UUID id, long version, AssignmentAct act, String detail, Stamp stamp) {
         Assignment assignment = assignments.find(id).orElseThrow(() -> missing(id));
         Call call = locked.get(assignment.callId());
+        // The unit too, at every step: sending it elsewhere, or freeing it there, changes this assignment from another
+        // call.
+        Unit unit = units.lock(List.of(assignment.unitId())).getFirst();
         assignments.refresh(assignment);
         EntityTags.check(version, assignment.version(), AssignmentView.of(assignment));
         List<Fact> facts = new ArrayList<>();
         boolean wasActive = assignment.active();
         facts.add(assignment.act(act, detail, stamp));
         if (act.target().isEnded()) {
-            freeing.after(assignment, wasActive, stamp);
+            freeing.after(assignment, unit, wasActive, stamp);
         }
         recording.record(call, stamp, facts.toArray(Fact[]::new));
         if (act.target().isEnded() && nobodyLeftAndNothingCleared(call)) {

@@ -1,6 +1,7 @@
 package ca.policecomms.dispatch.assignment.model;
 
 import ca.policecomms.dispatch.record.model.Fact;
+import ca.policecomms.dispatch.record.model.FactType;
 import ca.policecomms.dispatch.record.model.Stamp;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 @Entity
 @Table(name = "assignment")
 public class Assignment {
+    /** What only the reporter can know to be odd; all else is seen in the times. */
+    private static final List<Anomaly> REPORTABLE = List.of(Anomaly.AMBIGUOUS_LOCAL_TIME, Anomaly.MISSING_TIME);
+
     @Id
     private UUID id;
 
@@ -68,7 +72,7 @@ public class Assignment {
 
     public Fact stack(Stamp stamp) {
         move(AssignmentState.STACKED, stamp);
-        return fact("assignment.stacked");
+        return fact(FactType.ASSIGNMENT_STACKED);
     }
 
     /** Sends the unit: new, or from the stack. */
@@ -78,7 +82,7 @@ public class Assignment {
         }
         move(AssignmentState.DISPATCHED, stamp);
         active = true;
-        return fact("assignment.state-changed");
+        return fact(FactType.ASSIGNMENT_STATE_CHANGED);
     }
 
     /**
@@ -96,10 +100,10 @@ public class Assignment {
         }
         move(act.target(), stamp);
         if (!state.isEnded()) {
-            return fact("assignment.state-changed");
+            return fact(FactType.ASSIGNMENT_STATE_CHANGED);
         }
         active = false;
-        return fact("assignment.ended").with("reasonCode", detail);
+        return fact(FactType.ASSIGNMENT_ENDED).with("reasonCode", detail);
     }
 
     /** Steps that a unit did not report keep no time: none is invented. */
@@ -121,9 +125,7 @@ public class Assignment {
         if (at == null) {
             flag(Anomaly.MISSING_TIME);
         }
-        stamp.flags().stream()
-                .filter(Anomaly.AMBIGUOUS_LOCAL_TIME.name()::equals)
-                .forEach(flag -> flag(Anomaly.AMBIGUOUS_LOCAL_TIME));
+        REPORTABLE.stream().filter(odd -> stamp.flags().contains(odd.name())).forEach(this::flag);
         state = to;
         milestones = milestones.reached(to, at);
         late |= stamp.late();
@@ -142,7 +144,7 @@ public class Assignment {
         version++;
     }
 
-    private Fact fact(String type) {
+    private Fact fact(FactType type) {
         return Fact.of(type)
                 .with("assignmentId", id)
                 .with("callId", callId)

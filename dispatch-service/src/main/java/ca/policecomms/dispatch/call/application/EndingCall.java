@@ -9,6 +9,7 @@ import ca.policecomms.dispatch.assignment.model.Assignment;
 import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallMilestones;
+import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,13 +37,17 @@ public class EndingCall {
         this.caller = caller;
     }
 
+    /** @throws ProblemException 403 for a call-taker and priorities 0 to 2, 409 {@code open-assignments} naming them */
     @Transactional
     public Call cancel(UUID id, long version, String reasonCode, Stamp stamp) {
         Call call = locked.get(id, version);
         if (call.priority() != null && call.priority() <= NOT_BY_CALL_TAKER_UP_TO) {
             caller.require(Role.DISPATCHER, Role.SUPERVISOR);
         }
-        recording.record(call, stamp, call.cancel(reasonCode, stamp));
+        Fact cancelled = call.cancel(reasonCode, stamp);
+        // Units that were kept for it would otherwise wait for a call that is no more.
+        refuseOpen(assignments.ofCall(id));
+        recording.record(call, stamp, cancelled);
         return call;
     }
 
@@ -51,6 +56,16 @@ public class EndingCall {
     public Call close(UUID id, long version, String disposition, UUID primaryUnit, Stamp stamp) {
         Call call = locked.get(id, version);
         List<Assignment> sent = assignments.ofCall(id);
+        refuseOpen(sent);
+        if (sent.stream().noneMatch(assignment -> assignment.unitId().equals(primaryUnit))) {
+            throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The primary unit was not on this call.")
+                    .violation("primaryUnitId", "a unit that was assigned to the call");
+        }
+        recording.record(call, stamp, call.close(disposition, primaryUnit, stamp));
+        return call;
+    }
+
+    private static void refuseOpen(List<Assignment> sent) {
         List<UUID> open = sent.stream()
                 .filter(assignment -> !assignment.state().isEnded())
                 .map(Assignment::id)
@@ -59,12 +74,6 @@ public class EndingCall {
             throw ProblemException.of(DispatchProblem.OPEN_ASSIGNMENTS, "Clear or cancel the units first.")
                     .with("assignments", open);
         }
-        if (sent.stream().noneMatch(assignment -> assignment.unitId().equals(primaryUnit))) {
-            throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The primary unit was not on this call.")
-                    .violation("primaryUnitId", "a unit that was assigned to the call");
-        }
-        recording.record(call, stamp, call.close(disposition, primaryUnit, stamp));
-        return call;
     }
 
     @Transactional

@@ -10,16 +10,19 @@ import java.util.UUID;
 @ApplicationScoped
 public class EnteringCall {
     private final LockedCall locked;
+    private final PriorityRules rules;
     private final RecordingCall recording;
 
-    EnteringCall(LockedCall locked, RecordingCall recording) {
+    EnteringCall(LockedCall locked, PriorityRules rules, RecordingCall recording) {
         this.locked = locked;
+        this.rules = rules;
         this.recording = recording;
     }
 
     @Transactional
     public Call enter(UUID id, long version, Integer priority, boolean unknownConfirmed, Stamp stamp) {
         Call call = locked.get(id, version);
+        rules.checkEntry(call, priority);
         recording.record(call, stamp, call.enter(priority, unknownConfirmed, stamp));
         return call;
     }

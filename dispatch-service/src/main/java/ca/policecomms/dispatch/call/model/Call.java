@@ -3,6 +3,7 @@ package ca.policecomms.dispatch.call.model;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.record.model.Fact;
+import ca.policecomms.dispatch.record.model.FactType;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.record.model.Subject;
 import jakarta.persistence.Column;
@@ -135,7 +136,7 @@ public class Call implements Subject {
     }
 
     public Fact received() {
-        return described("call.received")
+        return described(FactType.CALL_RECEIVED)
                 .with("receivedAt", receivedAt)
                 .privately("location", location)
                 .privately("contactId", contactId);
@@ -160,7 +161,7 @@ public class Call implements Subject {
         }
         move(CallAct.ENTER);
         enteredAt = first(enteredAt, stamp);
-        return described("call.entered");
+        return described(FactType.CALL_ENTERED);
     }
 
     private void startPriority(int given) {
@@ -173,7 +174,7 @@ public class Call implements Subject {
         move(CallAct.HOLD);
         heldAt = first(heldAt, stamp);
         reviewAt = review;
-        return fact("call.held").with("reasonCode", reasonCode).privately("reviewAt", review);
+        return fact(FactType.CALL_HELD).with("reasonCode", reasonCode).privately("reviewAt", review);
     }
 
     public Fact release(Stamp stamp) {
@@ -181,15 +182,22 @@ public class Call implements Subject {
         move(CallAct.RELEASE);
         releasedAt = first(releasedAt, stamp);
         reviewAt = null;
-        return fact("call.updated").with("reasonCode", "RELEASED");
+        return fact(FactType.CALL_UPDATED).with("reasonCode", "RELEASED");
+    }
+
+    /** @throws ProblemException 409 {@code illegal-transition} unless units may be sent to it, or kept for it */
+    public void requireDispatchable() {
+        if (state != CallState.ACTIVE) {
+            CallAct.ACTIVATE.require(state);
+        }
     }
 
     /** First unit sent. A no-op for a call that is active already. */
     public void activate(Stamp stamp) {
+        requireDispatchable();
         if (state == CallState.ACTIVE) {
             return;
         }
-        CallAct.ACTIVATE.require(state);
         move(CallAct.ACTIVATE);
         firstDispatchedAt = first(firstDispatchedAt, stamp);
     }
@@ -199,7 +207,7 @@ public class Call implements Subject {
         CallAct.REQUEUE.require(state);
         move(CallAct.REQUEUE);
         requeuedAt = first(requeuedAt, stamp);
-        return fact("call.requeued").with("reasonCode", "NO_UNIT_CLEARED");
+        return fact(FactType.CALL_REQUEUED).with("reasonCode", "NO_UNIT_CLEARED");
     }
 
     public Fact changePriority(int to, String rule, String reasonCode, String reason) {
@@ -211,7 +219,7 @@ public class Call implements Subject {
         Integer from = priority;
         startPriority(to);
         version++;
-        return fact("call.priority-changed")
+        return fact(FactType.CALL_PRIORITY_CHANGED)
                 .with("from", from)
                 .with("to", to)
                 .with("rule", rule)
@@ -223,7 +231,7 @@ public class Call implements Subject {
         CallAct.CANCEL.require(state);
         move(CallAct.CANCEL);
         cancelledAt = first(cancelledAt, stamp);
-        return fact("call.cancelled").with("reasonCode", reasonCode);
+        return fact(FactType.CALL_CANCELLED).with("reasonCode", reasonCode);
     }
 
     public Fact close(String dispositionCode, UUID primaryUnit, Stamp stamp) {
@@ -232,20 +240,20 @@ public class Call implements Subject {
         closedAt = first(closedAt, stamp);
         disposition = dispositionCode;
         primaryUnitId = primaryUnit;
-        return fact("call.closed").with("disposition", dispositionCode).with("primaryUnitId", primaryUnit);
+        return fact(FactType.CALL_CLOSED).with("disposition", dispositionCode).with("primaryUnitId", primaryUnit);
     }
 
     public Fact reopen(String reason, Stamp stamp) {
         CallAct.REOPEN.require(state);
         move(CallAct.REOPEN);
         reopenedAt = first(reopenedAt, stamp);
-        return fact("call.reopened").with("reasonCode", "REOPENED").privately("reason", reason);
+        return fact(FactType.CALL_REOPENED).with("reasonCode", "REOPENED").privately("reason", reason);
     }
 
     public Fact declareMajor(boolean major) {
         majorIncident = major;
         version++;
-        return fact("call.major-declared").with("reasonCode", major ? "DECLARED" : "STOOD_DOWN");
+        return fact(FactType.CALL_MAJOR_DECLARED).with("reasonCode", major ? "DECLARED" : "STOOD_DOWN");
     }
 
     /** Changes what is known; null keeps what was there. */
@@ -255,15 +263,15 @@ public class Call implements Subject {
         callerName = newCallerName == null ? callerName : newCallerName;
         callerPhone = newCallerPhone == null ? callerPhone : newCallerPhone;
         version++;
-        return described("call.updated").privately("location", newLocation);
+        return described(FactType.CALL_UPDATED).privately("location", newLocation);
     }
 
     /** Words are kept in the timeline and are no part of the event. Allowed in every state (requirement D56). */
     public Fact narrate(String text) {
-        return fact("call.updated").with("reasonCode", "NARRATIVE").privately("narrative", text);
+        return fact(FactType.CALL_UPDATED).with("reasonCode", "NARRATIVE").privately("narrative", text);
     }
 
-    private Fact described(String type) {
+    private Fact described(FactType type) {
         return fact(type)
                 .with("number", number)
                 .with("typeCode", typeCode)
@@ -272,7 +280,7 @@ public class Call implements Subject {
                 .with("beat", location.beat());
     }
 
-    private Fact fact(String type) {
+    private Fact fact(FactType type) {
         return Fact.of(type).with("callId", id);
     }
 

@@ -16,7 +16,11 @@ public interface Calls {
     /** The same without waiting; empty when somebody else holds the lock, or there is no such call. */
     Optional<Call> lockIfFree(UUID id);
 
-    Optional<Call> findImported(UUID importId, String externalRef);
+    /**
+     * Finds the call of an import, after waiting for anybody who is saving it at this moment; keeps others waiting until
+     * the transaction ends. Who finds nothing may add it.
+     */
+    Optional<Call> claimImported(UUID importId, String externalRef);
 
     /** Next call number, rising from a sequence so that intake shares no lock (requirement D9). */
     String nextNumber();

@@ -35,7 +35,7 @@ public class HandlingContact {
     public Offered offer(NewContact content, Stamp stamp) {
         Optional<Contact> known = content.adapter() == null || content.externalId() == null
                 ? Optional.empty()
-                : contacts.findReported(content.adapter(), content.externalId());
+                : contacts.claimReported(content.adapter(), content.externalId());
         if (known.isPresent()) {
             return new Offered(known.get(), false);
         }

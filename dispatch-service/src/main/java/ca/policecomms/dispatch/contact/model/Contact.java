@@ -1,6 +1,7 @@
 package ca.policecomms.dispatch.contact.model;
 
 import ca.policecomms.dispatch.record.model.Fact;
+import ca.policecomms.dispatch.record.model.FactType;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.record.model.Subject;
 import jakarta.persistence.Column;
@@ -94,26 +95,26 @@ public class Contact implements Subject {
     }
 
     public Fact offered() {
-        return fact("contact.offered");
+        return fact(FactType.CONTACT_OFFERED);
     }
 
     public Fact answer(Stamp stamp) {
         move(ContactAct.ANSWER);
         answeredAt = first(answeredAt, stamp);
-        return fact("contact.answered").with("waitMs", waitMillis());
+        return fact(FactType.CONTACT_ANSWERED).with("waitMs", waitMillis());
     }
 
     /** Held or taken back; the timeline tells, no other service needs to know. */
     public Fact hold(Stamp stamp) {
         move(ContactAct.HOLD);
         heldAt = first(heldAt, stamp);
-        return fact("contact.held");
+        return fact(FactType.CONTACT_HELD);
     }
 
     public Fact resume(Stamp stamp) {
         move(ContactAct.RESUME);
         resumedAt = first(resumedAt, stamp);
-        return fact("contact.resumed");
+        return fact(FactType.CONTACT_RESUMED);
     }
 
     /** Ends with the call it led to, or with the code of another outcome; the use case checked that one is there. */
@@ -122,13 +123,13 @@ public class Contact implements Subject {
         endedAt = first(endedAt, stamp);
         callId = call;
         outcomeCode = outcome;
-        return fact("contact.ended").privately("outcomeCode", outcome);
+        return fact(FactType.CONTACT_ENDED).privately("outcomeCode", outcome);
     }
 
     public Fact abandon(Stamp stamp) {
         move(ContactAct.ABANDON);
         abandonedAt = first(abandonedAt, stamp);
-        return fact("contact.abandoned").with("waitMs", millisTo(abandonedAt));
+        return fact(FactType.CONTACT_ABANDONED).with("waitMs", millisTo(abandonedAt));
     }
 
     /** Somebody called back: reached with an outcome, or tried in vain; the third failure ends it. */
@@ -143,10 +144,12 @@ public class Contact implements Subject {
         } else if (callbackTries >= CALLBACK_TRIES) {
             state = ContactAct.GIVE_UP.target();
         }
-        return fact("contact.called-back").privately("outcomeCode", outcome).privately("tries", callbackTries);
+        return fact(FactType.CONTACT_CALLED_BACK)
+                .privately("outcomeCode", outcome)
+                .privately("tries", callbackTries);
     }
 
-    private Fact fact(String type) {
+    private Fact fact(FactType type) {
         return Fact.of(type)
                 .with("contactId", id)
                 .with("kind", kind)

@@ -12,7 +12,11 @@ public interface Contacts {
 
     Optional<Contact> lock(UUID id);
 
-    Optional<Contact> findReported(String adapter, String externalId);
+    /**
+     * Finds the contact that an adapter reported, after waiting for anybody who is saving it at this moment; keeps others
+     * waiting until the transaction ends. Who finds nothing may add it.
+     */
+    Optional<Contact> claimReported(String adapter, String externalId);
 
     /** Newest first; {@code state} and {@code before} may be null. */
     List<Contact> list(ContactState state, UUID before, int limit);

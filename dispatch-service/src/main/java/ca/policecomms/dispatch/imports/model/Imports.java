@@ -17,8 +17,8 @@ public interface Imports {
     /** How often each anomaly occurs, in assignments. */
     Map<String, Long> anomalyCounts(UUID importId);
 
-    /** Ordered by (external reference, code), after the given pair; null starts at the beginning. */
-    List<ImportAnomaly> anomalies(UUID importId, String afterRef, String afterCode, int limit);
+    /** Ordered by external reference, assignment and code, after the given one; null starts at the beginning. */
+    List<ImportAnomaly> anomalies(UUID importId, ImportAnomaly after, int limit);
 
     ImportTotals totals(UUID importId);
 }

@@ -42,7 +42,7 @@ public class RecordingFacts {
             first = i == 0 ? number : first;
             events[i] = new OutboxEvent(
                     TOPIC,
-                    "dispatch." + facts[i].type() + ".v1",
+                    facts[i].type().eventType(),
                     subject.id(),
                     number,
                     stamp.recordedAt(),
@@ -51,7 +51,10 @@ public class RecordingFacts {
         }
         timeline.append(subject.id(), first, stamp, List.of(facts));
         outbox.append(events);
-        audit.did(facts[0].type(), subject.kind() + "/" + subject.id(), Map.of("facts", first + "+" + facts.length));
+        audit.did(
+                facts[0].type().code(),
+                subject.kind() + "/" + subject.id(),
+                Map.of("facts", first + "+" + facts.length));
     }
 
     private static Map<String, Object> eventData(Stamp stamp, Fact fact) {

@@ -1,29 +1,23 @@
 package ca.policecomms.dispatch.record.application;
 
-import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.commons.security.Caller;
 import ca.policecomms.dispatch.Role;
+import ca.policecomms.dispatch.record.model.Lateness;
 import ca.policecomms.dispatch.record.model.ReportedTime;
 import ca.policecomms.dispatch.record.model.Source;
 import ca.policecomms.dispatch.record.model.Stamp;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * Turns the time that a person reports into a stamp. Requirement D54: what happened earlier is a late entry with a
- * reason; beyond a day a supervisor enters it; the future is refused.
+ * reason; beyond a day a supervisor enters it; the future is refused. See {@link Lateness}.
  */
 @ApplicationScoped
 public class Stamping {
-    /** Clocks of consoles differ by this much without anybody entering anything late. */
-    static final Duration TOLERANCE = Duration.ofSeconds(60);
-
-    static final Duration SUPERVISED_AFTER = Duration.ofHours(24);
-
     private final Clock clock;
     private final Caller caller;
 
@@ -37,17 +31,29 @@ public class Stamping {
      * @throws ProblemException 422 {@code rule-violated} or 403 {@code role-forbidden} as D54 says
      */
     public Stamp stamp(ReportedTime reported) {
+        return stampReceived(null, reported);
+    }
+
+    /**
+     * The stamp of a call that was received at a time of its own, which has to keep the rules as well and is when it
+     * happened unless the command says otherwise.
+     *
+     * @param received null means at the reported time
+     */
+    public Stamp stampReceived(Instant received, ReportedTime reported) {
         Instant now = clock.instant();
         ReportedTime time = reported == null ? ReportedTime.NOW : reported;
-        Instant occurred = time.occurredAt() == null ? now : time.occurredAt();
-        boolean late = time.withoutTime() || occurred.isBefore(now.minus(TOLERANCE));
-        refuseFuture(occurred, now);
-        if (late) {
-            requireReason(time);
+        Instant fallback = received == null ? now : received;
+        Instant occurred = time.occurredAt() == null ? fallback : time.occurredAt();
+        Lateness lateness = Lateness.of(occurred, time, "stamp.occurredAt", now);
+        if (received != null) {
+            Lateness ofReceipt = Lateness.of(received, time, "receivedAt", now);
+            lateness = lateness.compareTo(ofReceipt) >= 0 ? lateness : ofReceipt;
         }
-        if (occurred.isBefore(now.minus(SUPERVISED_AFTER))) {
+        if (lateness == Lateness.SUPERVISED) {
             caller.require(Role.SUPERVISOR);
         }
+        boolean late = lateness != Lateness.ON_TIME;
         return new Stamp(
                 time.withoutTime() ? null : occurred,
                 now,
@@ -58,22 +64,6 @@ public class Stamping {
                 late,
                 late ? time.lateReason() : null,
                 time.flags() == null ? List.of() : List.copyOf(time.flags()));
-    }
-
-    private static void refuseFuture(Instant occurred, Instant now) {
-        if (occurred.isAfter(now.plus(TOLERANCE))) {
-            throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The reported time lies in the future.")
-                    .violation("stamp.occurredAt", "at most 60 seconds ahead of the service's clock")
-                    .with("rule", "D54");
-        }
-    }
-
-    private static void requireReason(ReportedTime time) {
-        if (time.lateReason() == null || time.lateReason().isBlank()) {
-            throw ProblemException.of(CommonProblem.RULE_VIOLATED, "A late entry needs a reason.")
-                    .violation("stamp.lateReason", "required for a time more than 60 seconds ago")
-                    .with("rule", "D54");
-        }
     }
 
     /** The least of the caller's roles that may act here: what somebody did is recorded under the smallest authority. */

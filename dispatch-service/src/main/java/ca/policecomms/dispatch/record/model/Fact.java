@@ -6,13 +6,13 @@ import java.util.Map;
 /**
  * Something that happened to one call, unit or contact. It becomes a line of the timeline and an event.
  *
- * @param type name of the event without service and version, for example {@code call.entered}
+ * @param type what happened
  * @param event codes, ids, times and area only: what other services may know
  * @param detail what only the timeline keeps, for example words of the narrative
  */
-public record Fact(String type, Map<String, Object> event, Map<String, Object> detail) {
+public record Fact(FactType type, Map<String, Object> event, Map<String, Object> detail) {
 
-    public static Fact of(String type) {
+    public static Fact of(FactType type) {
         return new Fact(type, new LinkedHashMap<>(), new LinkedHashMap<>());
     }
 

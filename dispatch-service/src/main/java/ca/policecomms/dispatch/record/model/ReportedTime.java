@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.record.model;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -18,7 +19,7 @@ public record ReportedTime(
         @Size(max = 200) String lateReason,
         Source source,
         Boolean timeUnknown,
-        @Size(max = 5) List<@Pattern(regexp = "[A-Z_]{1,40}") String> flags) {
+        @Size(max = 5) List<@NotNull @Pattern(regexp = "[A-Z_]{1,40}") String> flags) {
 
     public static final ReportedTime NOW = new ReportedTime(null, null, null, false, List.of());
 

@@ -8,6 +8,7 @@ import ca.policecomms.dispatch.DispatchProblem;
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
 import ca.policecomms.dispatch.record.application.RecordingFacts;
 import ca.policecomms.dispatch.record.model.Fact;
+import ca.policecomms.dispatch.record.model.FactType;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
@@ -41,7 +42,7 @@ public class ManagingUnit {
         recording.record(
                 unit,
                 stamp,
-                Fact.of("unit.status-changed")
+                Fact.of(FactType.UNIT_STATUS_CHANGED)
                         .with("unitId", unit.id())
                         .with("to", unit.status())
                         .with("reasonCode", "REGISTERED")

@@ -4,6 +4,7 @@ import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
 import ca.policecomms.dispatch.record.model.Fact;
+import ca.policecomms.dispatch.record.model.FactType;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.record.model.Subject;
 import jakarta.persistence.Column;
@@ -112,7 +113,7 @@ public class Unit implements Subject {
         status = to;
         statusAt = stamp.occurredAt() == null ? stamp.recordedAt() : stamp.occurredAt();
         version++;
-        return Fact.of("unit.status-changed")
+        return Fact.of(FactType.UNIT_STATUS_CHANGED)
                 .with("unitId", id)
                 .with("from", from)
                 .with("to", to)

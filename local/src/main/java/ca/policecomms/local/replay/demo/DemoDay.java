@@ -88,7 +88,7 @@ public final class DemoDay {
                 ref,
                 scene.typeCode(),
                 scene.priority(),
-                scene.finalPriority(),
+                taken ? scene.finalPriority() : scene.priority(),
                 scene.atCorner() ? town.corner() : town.house(),
                 FileTime.of(received),
                 taken ? FileTime.of(entered) : null,

@@ -30,8 +30,8 @@ public record PlannedCall(
 
     public PlannedCall {
         responses = List.copyOf(responses);
-        if (entered == null && !responses.isEmpty()) {
-            throw new IllegalArgumentException("Units are sent to calls that entered the queue: " + ref);
+        if (entered == null && (!responses.isEmpty() || initialPriority != finalPriority)) {
+            throw new IllegalArgumentException("Nothing happens to a call before it enters the queue: " + ref);
         }
     }
 

@@ -211,9 +211,7 @@ class ReplayEngineTest {
 
     private static final class RefusalBody {
         static JsonNode of(String code) {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("code", code);
+            return JsonNodeFactory.instance.objectNode().put("code", code);
         }
     }
 }

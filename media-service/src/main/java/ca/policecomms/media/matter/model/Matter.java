@@ -3,7 +3,6 @@ package ca.policecomms.media.matter.model;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.media.MediaProblem;
-import ca.policecomms.media.incident.model.BilingualText;
 import ca.policecomms.media.incident.model.PublicIncident;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -131,9 +130,7 @@ public class Matter {
             incidentClass = IncidentClass.confirmed(category.code(), Source.DISPATCH);
         }
         if (fromFeed(place == null ? null : place.source())) {
-            BilingualText text = incident.location().text();
-            place = Place.confirmed(
-                    text == null ? null : text.en(), text == null ? null : text.fr(), incident.area(), Source.DISPATCH);
+            place = Place.of(incident);
         }
         if (fromFeed(major == null ? null : major.source())) {
             major = new Major(incident.majorIncident(), Source.DISPATCH);

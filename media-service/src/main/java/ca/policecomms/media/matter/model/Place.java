@@ -1,5 +1,7 @@
 package ca.policecomms.media.matter.model;
 
+import ca.policecomms.media.incident.model.BilingualText;
+import ca.policecomms.media.incident.model.PublicIncident;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -25,6 +27,16 @@ public record Place(
 
     public static Place confirmed(String en, String fr, String area, Source source) {
         return new Place(en, fr, area, Certainty.CONFIRMED, source);
+    }
+
+    /** As published; an incident outside of every division, whose street is not told, is nowhere that we know of. */
+    static Place of(PublicIncident incident) {
+        BilingualText text = incident.location().text();
+        if (text == null && incident.area() == null) {
+            return unknown(Source.DISPATCH);
+        }
+        return confirmed(
+                text == null ? null : text.en(), text == null ? null : text.fr(), incident.area(), Source.DISPATCH);
     }
 
     public static Place unknown(Source source) {

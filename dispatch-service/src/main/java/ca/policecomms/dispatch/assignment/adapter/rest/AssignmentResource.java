@@ -29,12 +29,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The steps of one unit on one call. Each needs {@code If-Match} of the assignment. */
 @Path("/v1/assignments/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Assignments")
 @RolesAllowed({DISPATCHER, SUPERVISOR})
 public class AssignmentResource {
     private static final String KEY = "Idempotency-Key";
@@ -61,6 +64,7 @@ public class AssignmentResource {
 
     @GET
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         Assignment assignment = assignments.find(id).orElseThrow(() -> ProgressingAssignment.missing(id));
         return CommandAnswer.ok(assignment.version(), AssignmentView.of(assignment));
@@ -69,6 +73,7 @@ public class AssignmentResource {
     /** A step without further words: {@code ack}, {@code enroute}, {@code arrive}, {@code at-destination}. */
     @POST
     @Path("/{step: ack|enroute|arrive|at-destination}")
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
     public Response step(
             @PathParam("id") UUID id,
             @PathParam("step") String step,
@@ -87,6 +92,7 @@ public class AssignmentResource {
     /** Sends a unit that was stacked. */
     @POST
     @Path("/dispatch")
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
     public Response dispatch(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -101,6 +107,7 @@ public class AssignmentResource {
 
     @POST
     @Path("/transport")
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
     public Response transport(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -111,6 +118,7 @@ public class AssignmentResource {
 
     @POST
     @Path("/clear")
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
     public Response clear(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -121,6 +129,7 @@ public class AssignmentResource {
 
     @POST
     @Path("/cancel")
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,

@@ -36,12 +36,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The units on one call: sent here, listed here. */
 @Path("/v1/calls/{id}/assignments")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Assignments")
 public class CallAssignmentsResource {
     private final DispatchingUnits dispatching;
     private final Assignments assignments;
@@ -65,6 +68,7 @@ public class CallAssignmentsResource {
     /** Sends or stacks units, all or none. */
     @POST
     @RolesAllowed({DISPATCHER, SUPERVISOR})
+    @APIResponseSchema(value = SentView.class, responseCode = "201")
     public Response send(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

@@ -1,9 +1,11 @@
 package ca.policecomms.dispatch.call.adapter.persistence;
 
+import ca.policecomms.commons.profile.AgencyProfile;
 import ca.policecomms.dispatch.DispatchConfig;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallFilter;
 import ca.policecomms.dispatch.call.model.Calls;
+import ca.policecomms.dispatch.record.adapter.persistence.ExternalClaims;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
@@ -23,11 +25,15 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     private static final int SKIP_LOCKED = -2;
 
     private final DispatchConfig config;
+    private final AgencyProfile agency;
     private final Clock clock;
+    private final ExternalClaims claims;
 
-    PanacheCalls(DispatchConfig config, Clock clock) {
+    PanacheCalls(DispatchConfig config, AgencyProfile agency, Clock clock, ExternalClaims claims) {
         this.config = config;
+        this.agency = agency;
         this.clock = clock;
+        this.claims = claims;
     }
 
     @Override
@@ -57,7 +63,8 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     }
 
     @Override
-    public Optional<Call> findImported(UUID importId, String externalRef) {
+    public Optional<Call> claimImported(UUID importId, String externalRef) {
+        claims.take("call", importId.toString(), externalRef);
         return find("importId = ?1 and externalRef = ?2", importId, externalRef).firstResultOptional();
     }
 
@@ -66,7 +73,7 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
         long next = (Long) getEntityManager()
                 .createNativeQuery("select nextval('call_number')", Long.class)
                 .getSingleResult();
-        int year = Year.now(clock).getValue() % 100;
+        int year = Year.now(clock.withZone(agency.zone())).getValue() % 100;
         return String.format(Locale.ROOT, "%s%02d-%06d", config.callNumberPrefix(), year, next);
     }
 

@@ -31,12 +31,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Commands on one call. Each needs {@code If-Match}, but for the narrative: nothing typed may be lost. */
 @Path("/v1/calls/{id}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Calls")
 @RolesAllowed({DISPATCHER, SUPERVISOR})
 public class CallActsResource {
     private static final String KEY = "Idempotency-Key";
@@ -70,6 +73,7 @@ public class CallActsResource {
     @POST
     @Path("/enter")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response enter(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -92,6 +96,7 @@ public class CallActsResource {
     @POST
     @Path("/priority")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response changePriority(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -110,6 +115,7 @@ public class CallActsResource {
     @POST
     @Path("/narrative")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @APIResponseSchema(value = CallView.class, responseCode = "201")
     public Response narrate(
             @PathParam("id") UUID id, @HeaderParam(KEY) String key, @NotNull @Valid CallRequests.Narrative body) {
         return idempotency.once(key, operation(id, "narrative"), body, () -> {
@@ -120,6 +126,7 @@ public class CallActsResource {
 
     @PATCH
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response amend(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -145,6 +152,7 @@ public class CallActsResource {
 
     @POST
     @Path("/hold")
+    @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response hold(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -161,6 +169,7 @@ public class CallActsResource {
 
     @POST
     @Path("/release")
+    @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response release(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -173,6 +182,7 @@ public class CallActsResource {
     @POST
     @Path("/cancel")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response cancel(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -189,6 +199,7 @@ public class CallActsResource {
 
     @POST
     @Path("/close")
+    @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response close(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -206,6 +217,7 @@ public class CallActsResource {
 
     @POST
     @Path("/reopen")
+    @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response reopen(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -223,6 +235,7 @@ public class CallActsResource {
     @POST
     @Path("/major")
     @RolesAllowed(SUPERVISOR)
+    @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response major(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,

@@ -41,12 +41,15 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Calls are taken and found here; what is done to one afterwards is in {@link CallActsResource}. */
 @Path("/v1/calls")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Calls")
 @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
 public class CallResource {
     private final OpeningCall opening;
@@ -73,9 +76,10 @@ public class CallResource {
 
     /** Saves a call. 201, or 200 with the call that this import already brought. */
     @POST
+    @APIResponseSchema(value = CallView.class, responseCode = "201")
     public Response open(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid CallRequests.Open request) {
         return idempotency.once(key, "POST /v1/calls", request, () -> {
-            Stamp stamp = stamping.stamp(request.stamp());
+            Stamp stamp = stamping.stampReceived(request.receivedAt(), request.stamp());
             OpeningCall.Opened opened = opening.open(content(request, stamp), request.narrative(), stamp);
             Call call = opened.call();
             return opened.created()
@@ -113,6 +117,7 @@ public class CallResource {
     @GET
     @Path("/{id}")
     @Transactional
+    @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         Call call = calls.find(id).orElseThrow(() -> LockedCall.missing(id));
         audit.read("call/" + id, null);

@@ -3,6 +3,7 @@ package ca.policecomms.dispatch.contact.adapter.persistence;
 import ca.policecomms.dispatch.contact.model.Contact;
 import ca.policecomms.dispatch.contact.model.ContactState;
 import ca.policecomms.dispatch.contact.model.Contacts;
+import ca.policecomms.dispatch.record.adapter.persistence.ExternalClaims;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
@@ -14,6 +15,12 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PanacheContacts implements Contacts, PanacheRepositoryBase<Contact, UUID> {
+    private final ExternalClaims claims;
+
+    PanacheContacts(ExternalClaims claims) {
+        this.claims = claims;
+    }
+
     @Override
     public void add(Contact contact) {
         persist(contact);
@@ -30,7 +37,8 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<Contact, UUID> 
     }
 
     @Override
-    public Optional<Contact> findReported(String adapter, String externalId) {
+    public Optional<Contact> claimReported(String adapter, String externalId) {
+        claims.take("contact", adapter, externalId);
         return find("adapter = ?1 and externalId = ?2", adapter, externalId).firstResultOptional();
     }
 

@@ -38,12 +38,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Contacts: phone legs and other approaches. */
 @Path("/v1/contacts")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Contacts")
 @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
 public class ContactResource {
     private static final String KEY = "Idempotency-Key";
@@ -70,6 +73,7 @@ public class ContactResource {
 
     /** 201, or 200 with the contact that this adapter already reported. */
     @POST
+    @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public Response offer(@HeaderParam(KEY) String key, @NotNull @Valid ContactRequests.Offer body) {
         return idempotency.once(key, "POST /v1/contacts", body, () -> {
             Stamp stamp = stamping.stamp(body.stamp());
@@ -106,6 +110,7 @@ public class ContactResource {
 
     @GET
     @Path("/{id}")
+    @APIResponseSchema(value = ContactView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         Contact contact = contacts.find(id).orElseThrow(() -> HandlingContact.missing(id));
         return CommandAnswer.ok(contact.version(), contact.view());
@@ -129,6 +134,7 @@ public class ContactResource {
     /** {@code answer}, {@code hold}, {@code resume}, {@code abandon}. */
     @POST
     @Path("/{id}/{act: answer|hold|resume|abandon}")
+    @APIResponseSchema(value = ContactView.class, responseCode = "200")
     public Response act(
             @PathParam("id") UUID id,
             @PathParam("act") String act,
@@ -148,6 +154,7 @@ public class ContactResource {
 
     @POST
     @Path("/{id}/end")
+    @APIResponseSchema(value = ContactView.class, responseCode = "200")
     public Response end(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,
@@ -164,6 +171,7 @@ public class ContactResource {
 
     @POST
     @Path("/{id}/callback")
+    @APIResponseSchema(value = ContactView.class, responseCode = "200")
     public Response callBack(
             @PathParam("id") UUID id,
             @HeaderParam(KEY) String key,

@@ -24,11 +24,13 @@ class JdbcImports implements Imports {
     /** A row that has no end, or reached a later stage without the time of an earlier one, misses a time. */
     private static final String ANOMALY_ROWS = """
             with odd as (
-              select a.id, a.call_id, a.external_ref, flag as code
+              select a.id, a.call_id, coalesce(a.external_ref, c.external_ref, '') as external_ref, flag as code
               from assignment a join call_for_service c on c.id = a.call_id
               cross join lateral unnest(case when a.ended_at is null and not 'MISSING_TIME' = any(a.flags)
-                                             then a.flags || 'MISSING_TIME' else a.flags end) as flag
+                                             then array_append(a.flags, 'MISSING_TIME') else a.flags end) as flag
               where c.import_id = ?)""";
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final String TOTALS = """
             select count(distinct c.id), count(a.id), count(distinct a.unit_id),
@@ -118,15 +120,16 @@ class JdbcImports implements Imports {
     }
 
     @Override
-    public List<ImportAnomaly> anomalies(UUID importId, String afterRef, String afterCode, int limit) {
+    public List<ImportAnomaly> anomalies(UUID importId, ImportAnomaly after, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(ANOMALY_ROWS
                         + " select code, external_ref, call_id, id from odd"
-                        + " where (external_ref, code) > (?, ?) order by external_ref, code limit ?")) {
+                        + " where (external_ref, id, code) > (?, ?, ?) order by external_ref, id, code limit ?")) {
             select.setObject(1, importId);
-            select.setString(2, afterRef == null ? "" : afterRef);
-            select.setString(3, afterCode == null ? "" : afterCode);
-            select.setInt(4, limit);
+            select.setString(2, after == null ? "" : after.externalRef());
+            select.setObject(3, after == null ? FIRST : after.assignmentId());
+            select.setString(4, after == null ? "" : after.code());
+            select.setInt(5, limit);
             List<ImportAnomaly> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

@@ -3,14 +3,14 @@ package ca.policecomms.dispatch.imports.adapter.rest;
 import static ca.policecomms.dispatch.Role.ADMIN;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
-import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.idempotency.Idempotency;
 import ca.policecomms.commons.paging.Cursor;
 import ca.policecomms.commons.paging.Limit;
 import ca.policecomms.commons.paging.Page;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
-import ca.policecomms.commons.security.Caller;
+import ca.policecomms.dispatch.imports.application.AnnouncingImport;
+import ca.policecomms.dispatch.imports.application.AnnouncingImport.Announced;
 import ca.policecomms.dispatch.imports.model.CadImport;
 import ca.policecomms.dispatch.imports.model.ImportAnomaly;
 import ca.policecomms.dispatch.imports.model.ImportTotals;
@@ -36,30 +36,30 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Imports of CAD exports: announced here, then sent as ordinary commands that name the import. */
 @Path("/v1/imports")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Imports")
 @RolesAllowed({SUPERVISOR, ADMIN})
 public class ImportResource {
+    private final AnnouncingImport announcing;
     private final Imports imports;
     private final Measures measures;
     private final Idempotency idempotency;
-    private final Caller caller;
-    private final Clock clock;
 
-    ImportResource(Imports imports, Measures measures, Idempotency idempotency, Caller caller, Clock clock) {
+    ImportResource(AnnouncingImport announcing, Imports imports, Measures measures, Idempotency idempotency) {
+        this.announcing = announcing;
         this.imports = imports;
         this.measures = measures;
         this.idempotency = idempotency;
-        this.caller = caller;
-        this.clock = clock;
     }
 
     record Announce(
@@ -71,24 +71,15 @@ public class ImportResource {
 
     /** 201, or 200 with the import that this file already has. */
     @POST
+    @APIResponseSchema(value = CadImport.class, responseCode = "201")
     public Response announce(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid Announce body) {
         return idempotency.once(key, "POST /v1/imports", body, () -> {
-            CadImport added = new CadImport(
-                    Ids.next(),
-                    body.name(),
-                    body.fileSha256(),
-                    body.rows(),
-                    body.zone(),
-                    body.mapping(),
-                    clock.instant(),
-                    caller.subject());
-            if (imports.add(added)) {
-                return Response.created(URI.create("/v1/imports/" + added.id()))
-                        .entity(added)
-                        .build();
-            }
-            return Response.ok(imports.findByFile(body.fileSha256()).orElseThrow())
-                    .build();
+            Announced announced =
+                    announcing.announce(body.name(), body.fileSha256(), body.rows(), body.zone(), body.mapping());
+            CadImport cadImport = announced.cadImport();
+            Response.ResponseBuilder answer =
+                    announced.created() ? Response.created(URI.create("/v1/imports/" + cadImport.id())) : Response.ok();
+            return answer.entity(cadImport).build();
         });
     }
 
@@ -112,10 +103,22 @@ public class ImportResource {
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         get(id);
         int size = Limit.of(limit);
-        List<String> after = Cursor.decode(cursor, 2);
-        List<ImportAnomaly> found = imports.anomalies(
-                id, after.isEmpty() ? null : after.get(0), after.isEmpty() ? null : after.get(1), size + 1);
-        return Page.of(found, size, last -> Cursor.encode(last.externalRef(), last.code()));
+        List<ImportAnomaly> found = imports.anomalies(id, position(cursor), size + 1);
+        return Page.of(
+                found,
+                size,
+                last -> Cursor.encode(last.externalRef(), last.assignmentId().toString(), last.code()));
+    }
+
+    private static ImportAnomaly position(String cursor) {
+        List<String> parts = Cursor.decode(cursor, 3);
+        try {
+            return parts.isEmpty()
+                    ? null
+                    : new ImportAnomaly(parts.get(2), parts.get(0), null, UUID.fromString(parts.get(1)));
+        } catch (IllegalArgumentException noId) {
+            throw Cursor.invalid();
+        }
     }
 
     /** The figures of an import; see {@link ImportTotals}. */

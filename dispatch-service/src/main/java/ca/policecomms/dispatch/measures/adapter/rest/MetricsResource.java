@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How long calls take. */
 @Path("/v1/metrics")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Measures")
 @RolesAllowed({DISPATCHER, SUPERVISOR})
 public class MetricsResource {
     private static final Duration DEFAULT_PERIOD = Duration.ofDays(1);

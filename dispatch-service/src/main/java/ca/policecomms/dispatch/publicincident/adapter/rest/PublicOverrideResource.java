@@ -3,6 +3,7 @@ package ca.policecomms.dispatch.publicincident.adapter.rest;
 import ca.policecomms.commons.etag.EntityTags;
 import ca.policecomms.commons.idempotency.Idempotency;
 import ca.policecomms.dispatch.publicincident.application.OverridingPublication;
+import ca.policecomms.dispatch.publicincident.application.PublicPreview;
 import ca.policecomms.dispatch.publicincident.model.PublicationOverride.Action;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,12 +22,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A supervisor's say in what becomes public. */
 @Path("/v1/calls/{id}/public-override")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Public incidents")
 @RolesAllowed("dispatch-supervisor")
 public class PublicOverrideResource {
     private final OverridingPublication overriding;
@@ -48,6 +52,7 @@ public class PublicOverrideResource {
 
     /** Answers with the preview; the version of the call, and so its entity tag, stays. */
     @POST
+    @APIResponseSchema(value = PublicPreview.class, responseCode = "200")
     public Response override(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

@@ -10,11 +10,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the public would read of a call, and when. */
 @Path("/v1/calls/{id}/public-preview")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Public incidents")
 @RolesAllowed({"dispatcher", "dispatch-supervisor"})
 public class PublicPreviewResource {
     private final PreviewingPublication previewing;

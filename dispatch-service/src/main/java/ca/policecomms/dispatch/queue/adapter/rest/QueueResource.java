@@ -15,11 +15,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Calls that wait for a unit. */
 @Path("/v1/queue")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Queue")
 @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
 public class QueueResource {
     private final PendingCalls pending;

@@ -62,7 +62,7 @@ class JdbcTimeline implements Timeline {
         data.putAll(fact.detail());
         insert.setObject(1, subject);
         insert.setLong(2, number);
-        insert.setString(3, fact.type());
+        insert.setString(3, fact.type().code());
         insert.setTimestamp(4, stamp.occurredAt() == null ? null : Timestamp.from(stamp.occurredAt()));
         insert.setTimestamp(5, Timestamp.from(stamp.recordedAt()));
         insert.setString(6, stamp.actor());

@@ -19,7 +19,7 @@ final class UnitRequests {
 
             @NotNull RespondingService service,
             @Pattern(regexp = "[A-Z0-9-]{1,12}") String division,
-            @Size(max = 20) List<@Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String> capabilities,
+            @Size(max = 20) List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String> capabilities,
             @Valid ReportedTime stamp) {}
 
     record LogOn(

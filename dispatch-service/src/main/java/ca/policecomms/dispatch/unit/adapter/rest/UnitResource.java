@@ -39,12 +39,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Units: who is on duty, and what they can be asked to do. */
 @Path("/v1/units")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Tag(name = "Units")
 @RolesAllowed({DISPATCHER, SUPERVISOR})
 public class UnitResource {
     private final ManagingUnit managing;
@@ -64,6 +67,7 @@ public class UnitResource {
 
     @POST
     @RolesAllowed({SUPERVISOR, ADMIN})
+    @APIResponseSchema(value = UnitView.class, responseCode = "201")
     public Response register(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid UnitRequests.Register body) {
         return idempotency.once(key, "POST /v1/units", body, () -> {
             List<String> capabilities = Optional.ofNullable(body.capabilities()).orElse(List.of());
@@ -89,6 +93,7 @@ public class UnitResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         Unit unit = units.find(id).orElseThrow(() -> ManagingUnit.missing(id));
         return CommandAnswer.ok(unit.version(), UnitView.of(unit));
@@ -113,6 +118,7 @@ public class UnitResource {
 
     @POST
     @Path("/{id}/logon")
+    @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response logOn(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -129,6 +135,7 @@ public class UnitResource {
 
     @POST
     @Path("/{id}/status")
+    @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response status(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
@@ -145,6 +152,7 @@ public class UnitResource {
 
     @POST
     @Path("/{id}/logoff")
+    @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response logOff(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,

@@ -1,0 +1,114 @@
+package ca.policecomms.commons.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Compares the description of an API that a running service gives of itself with the one that is kept in
+ * {@code contracts/openapi/<service>.yaml}, so that no change of an API goes unseen. With {@code -Dcontracts.update=true}
+ * the kept one is written instead.
+ */
+public final class OpenApiDocuments {
+    private static final String UPDATE = "contracts.update";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                    .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                    .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                    .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+                    .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                    .build())
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private OpenApiDocuments() {}
+
+    /**
+     * Fails, naming the command that updates it, when the kept document differs; the order of members does not matter.
+     *
+     * @param service name of its module
+     * @param running what {@code /q/openapi?format=json} answers
+     */
+    public static void assertKept(String service, String running) {
+        Path kept = contracts().resolve("openapi").resolve(service + ".yaml");
+        if (Boolean.getBoolean(UPDATE)) {
+            write(kept, running);
+        }
+        assertThat(Files.exists(kept)).as(advice(service)).isTrue();
+        assertThat(flat(yaml(kept)))
+                .as("contracts/openapi/%s.yaml: %s", service, advice(service))
+                .isEqualTo(flat(json(running)));
+    }
+
+    private static String advice(String service) {
+        return "if the API was meant to change, run: mvn -pl " + service + " -am test -Dtest=OpenApiIT"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -D" + UPDATE + "=true";
+    }
+
+    /** Path of each value to the value: a difference is told as one line, not as two documents. */
+    private static Map<String, String> flat(JsonNode node) {
+        Map<String, String> values = new TreeMap<>();
+        flatten("", node, values);
+        return values;
+    }
+
+    private static void flatten(String path, JsonNode node, Map<String, String> values) {
+        if (node.isObject()) {
+            node.fields().forEachRemaining(member -> flatten(path + "." + member.getKey(), member.getValue(), values));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                flatten(path + "[" + i + "]", node.get(i), values);
+            }
+        }
+        if (node.isValueNode() || node.isEmpty()) {
+            values.put(path, node.toString());
+        }
+    }
+
+    private static Path contracts() {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            if (Files.isRegularFile(up.resolve("contracts/problems.md"))) {
+                return up.resolve("contracts");
+            }
+        }
+        throw new AssertionError("no contracts above the working directory");
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("not an OpenAPI document: " + text, e);
+        }
+    }
+
+    private static JsonNode yaml(Path file) {
+        try {
+            return YAML.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String document) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, YAML.writeValueAsString(JSON.convertValue(json(document), Map.class)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package ca.policecomms.dispatch.call.application;
+
+import ca.policecomms.commons.problem.CommonProblem;
+import ca.policecomms.commons.problem.ProblemException;
+import ca.policecomms.dispatch.call.model.Call;
+import ca.policecomms.dispatch.catalogue.model.CallType;
+import ca.policecomms.dispatch.catalogue.model.CallTypes;
+import ca.policecomms.dispatch.catalogue.model.Sensitivity;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** How low a person may put a priority (requirement D15). Raising it is always allowed. */
+@ApplicationScoped
+class PriorityRules {
+    private static final int DOMESTIC_FLOOR = 2;
+
+    private final CallTypes types;
+
+    PriorityRules(CallTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * @param to 0 to 5
+     * @param reason why it is lowered; null or blank when nobody said
+     * @throws ProblemException 422 {@code rule-violated}
+     */
+    void check(Call call, int to, String reason) {
+        boolean lowered = call.priority() != null && to > call.priority();
+        if (lowered && (reason == null || reason.isBlank())) {
+            throw refused("Lowering a priority needs a reason.", "reason", "required to lower a priority");
+        }
+        if (to > DOMESTIC_FLOOR && domestic(call)) {
+            throw refused("A domestic call stays at priority 2 or above.", "priority", "0 to 2");
+        }
+    }
+
+    /** @throws ProblemException 422 {@code rule-violated}: the way to a lower priority is the command of that name */
+    void checkEntry(Call call, Integer given) {
+        if (given != null && call.priority() != null && given > call.priority()) {
+            throw refused("A call is not lowered by entering it.", "priority", "0 to " + call.priority());
+        }
+        Integer entered = given == null ? call.priority() : given;
+        if (entered != null && entered > DOMESTIC_FLOOR && domestic(call)) {
+            throw refused("A domestic call stays at priority 2 or above.", "priority", "0 to 2");
+        }
+    }
+
+    private boolean domestic(Call call) {
+        return types.find(call.typeCode())
+                .map(CallType::domestic)
+                .filter(Sensitivity.YES::equals)
+                .isPresent();
+    }
+
+    private static ProblemException refused(String detail, String field, String message) {
+        return ProblemException.of(CommonProblem.RULE_VIOLATED, detail)
+                .violation(field, message)
+                .with("rule", "D15");
+    }
+}

@@ -1,0 +1,45 @@
+package ca.policecomms.dispatch.record.model;
+
+/**
+ * Everything that can be recorded. Each is a line of the timeline, an action of the audit and an event with a schema of
+ * its own under {@code contracts/events/dispatch.calls.v1}. Names are immutable: old timelines hold them.
+ */
+public enum FactType {
+    CONTACT_OFFERED("contact.offered"),
+    CONTACT_ANSWERED("contact.answered"),
+    CONTACT_HELD("contact.held"),
+    CONTACT_RESUMED("contact.resumed"),
+    CONTACT_ENDED("contact.ended"),
+    CONTACT_ABANDONED("contact.abandoned"),
+    CONTACT_CALLED_BACK("contact.called-back"),
+    CALL_RECEIVED("call.received"),
+    CALL_ENTERED("call.entered"),
+    CALL_UPDATED("call.updated"),
+    CALL_PRIORITY_CHANGED("call.priority-changed"),
+    CALL_HELD("call.held"),
+    CALL_REQUEUED("call.requeued"),
+    CALL_CANCELLED("call.cancelled"),
+    CALL_CLOSED("call.closed"),
+    CALL_REOPENED("call.reopened"),
+    CALL_MAJOR_DECLARED("call.major-declared"),
+    ASSIGNMENT_STACKED("assignment.stacked"),
+    ASSIGNMENT_STATE_CHANGED("assignment.state-changed"),
+    ASSIGNMENT_ENDED("assignment.ended"),
+    UNIT_STATUS_CHANGED("unit.status-changed");
+
+    private final String code;
+
+    FactType(String code) {
+        this.code = code;
+    }
+
+    /** As timeline and audit name it. */
+    public String code() {
+        return code;
+    }
+
+    /** As the event is named, with service and major version. */
+    public String eventType() {
+        return "dispatch." + code + ".v1";
+    }
+}
