@@ -84,10 +84,10 @@ public final class ServicePart implements Part {
 
     @Override
     public Launch launch() throws IOException {
+        // No limit on metaspace: the JVM would limit the room in which it writes its start cache too.
         List<String> options = new ArrayList<>(List.of(
                 "-Xms32m",
                 "-Xmx" + settings.value("heap." + name()).orElse(service == Service.GATEWAY ? "128m" : "192m"),
-                "-XX:MaxMetaspaceSize=160m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
