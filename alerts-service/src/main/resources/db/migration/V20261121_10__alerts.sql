@@ -180,13 +180,15 @@ COMMENT ON COLUMN confirmation.token_hash IS 'SHA-256: who reads this table cann
 ---------------------------------------------------------------------------------------------------------- delivery ledger
 
 -- UUID version 5 (RFC 9562 section 5.5) of version/channel/endpoint: the same intent has the same id everywhere.
+-- plpgsql keeps its plan, where an SQL function that is not inlined takes twice the time.
 CREATE FUNCTION intent_id(p_version uuid, p_channel text, p_endpoint uuid) RETURNS uuid
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT encode(set_byte(set_byte(h, 6, (get_byte(h, 6) & 15) | 80), 8, (get_byte(h, 8) & 63) | 128), 'hex')::uuid
-      FROM (SELECT substring(digest(uuid_send('8d3f0c52-6f0e-4a57-9d5a-6c1f5a0d7e21'::uuid)
-                || convert_to(p_version || '/' || p_channel || '/' || p_endpoint, 'UTF8'), 'sha1') FROM 1 FOR 16) AS h
-            OFFSET 0) AS hashed
-$$;
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE
+    h bytea := substring(digest(uuid_send('8d3f0c52-6f0e-4a57-9d5a-6c1f5a0d7e21'::uuid)
+        || convert_to(p_version || '/' || p_channel || '/' || p_endpoint, 'UTF8'), 'sha1') FROM 1 FOR 16);
+BEGIN
+    RETURN encode(set_byte(set_byte(h, 6, (get_byte(h, 6) & 15) | 80), 8, (get_byte(h, 8) & 63) | 128), 'hex')::uuid;
+END $$;
 
 CREATE TABLE delivery (
     id              uuid        NOT NULL,

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of alerts-service. */
@@ -18,6 +19,10 @@ public interface AlertsConfig {
      * with keys derived from it. Production does not start without it; elsewhere one is made for the life of the process.
      */
     Optional<String> secret();
+
+    /** Addresses or CIDR blocks of the gateways that may say where a request comes from. */
+    @WithDefault("127.0.0.1,::1")
+    List<String> trustedProxies();
 
     Smtp smtp();
 
