@@ -38,9 +38,9 @@ class TopicsFileTest {
                         "alerts.alerts.v1",
                         "alerts.deliveries.v1",
                         "status.incidents.v1",
-                        "media.public-incidents.dlq",
-                        "alerts.status-incidents.dlq",
-                        "alerts.media-matters.dlq");
+                        "media-service.public-incidents.dlq",
+                        "alerts-service.status-incidents.dlq",
+                        "alerts-service.media-matters.dlq");
         assertThat(topics.get("dispatch.calls.v1")).isEqualTo(new Topic("dispatch.calls.v1", 12, Duration.ofDays(7)));
         assertThat(topics.values().stream().filter(Topic::compacted).map(Topic::name))
                 .containsExactlyInAnyOrder("media.outlets.v1", "status.snapshots.v1");
