@@ -2,6 +2,7 @@ package ca.policecomms.local.keycloak;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,8 +43,7 @@ final class KeycloakAdmin {
     /** Adds the roles, clients and people of the representation that the realm does not have; changes none. */
     void addMissing(String realm, String realmJson) throws IOException {
         String partial =
-                JSON.writeValueAsString(((com.fasterxml.jackson.databind.node.ObjectNode) JSON.readTree(realmJson))
-                        .put("ifResourceExists", "SKIP"));
+                JSON.writeValueAsString(((ObjectNode) JSON.readTree(realmJson)).put("ifResourceExists", "SKIP"));
         HttpURLConnection connection = open("POST", "/admin/realms/" + realm + "/partialImport");
         connection.setRequestProperty("Authorization", "Bearer " + token());
         send(connection, "application/json", partial);

@@ -1,6 +1,7 @@
 package ca.policecomms.local.mail;
 
 import ca.policecomms.local.dist.Trees;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +90,7 @@ final class Mailbox {
                 if (Files.exists(file(envelope.id()))) {
                     newestFirst.addFirst(envelope);
                 }
-            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            } catch (JsonProcessingException e) {
                 // The last line may have been cut by a kill: its message is not listed, the others are.
                 continue;
             }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What must hold before anything is started, so that nothing is left half started. */
 public final class Preconditions {
@@ -22,7 +23,7 @@ public final class Preconditions {
         for (Port port : Port.values()) {
             if (!isFree(settings.port(port))) {
                 taken.add(settings.port(port) + " ("
-                        + port.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ")");
+                        + port.name().toLowerCase(Locale.ROOT).replace('_', '-') + ")");
                 example = port.variable();
             }
         }

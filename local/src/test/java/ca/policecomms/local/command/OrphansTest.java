@@ -12,6 +12,7 @@ import ca.policecomms.local.supervise.Progress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,7 @@ class OrphansTest {
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining(
                             "already running (pid " + ProcessHandle.current().pid() + ")");
-            first.ready(java.time.Duration.ofSeconds(1));
+            first.ready(Duration.ofSeconds(1));
         }
         assertThat(Launcher.running(own)).isEmpty();
         Launcher.take(home, own).close();
