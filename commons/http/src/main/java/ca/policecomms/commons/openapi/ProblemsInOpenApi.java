@@ -20,16 +20,21 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ProblemsInOpenApi implements OASFilter {
     private static final String PROBLEM = "Problem";
-    private static final Map<String, String> REFUSALS = Map.of(
-            "400", "Malformed: `violations` names what to correct",
-            "401", "No access token, or not a good one",
-            "403", "None of the caller's roles allows this",
-            "404", "There is no such thing",
-            "409", "The present state does not allow it; the answer says what stands in the way",
-            "412", "Changed since it was read; `current` is what it is now",
-            "422", "Well-formed, but against a rule; `rule` or `violations` say which",
-            "428", "A change needs `If-Match`",
-            "default", "Any other problem");
+    private static final Map<String, Refusal> REFUSALS = Map.of(
+            "400", new Refusal("Malformed", "Malformed: `violations` names what to correct"),
+            "401", new Refusal("Unauthenticated", "No access token, or not a good one"),
+            "403", new Refusal("RoleForbidden", "None of the caller's roles allows this"),
+            "404", new Refusal("NotFound", "There is no such thing"),
+            "409",
+                    new Refusal(
+                            "Conflict", "The present state does not allow it; the answer says what stands in the way"),
+            "412", new Refusal("Stale", "Changed since it was read; `current` is what it is now"),
+            "422", new Refusal("RuleViolated", "Well-formed, but against a rule; `rule` or `violations` say which"),
+            "428", new Refusal("MatchRequired", "A change needs `If-Match`"),
+            "default", new Refusal("AnyProblem", "Any other problem"));
+
+    /** @param name under the components of the document */
+    private record Refusal(String name, String description) {}
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -40,6 +45,7 @@ public class ProblemsInOpenApi implements OASFilter {
             api.setComponents(OASFactory.createComponents());
         }
         api.getComponents().addSchema(PROBLEM, problem());
+        REFUSALS.values().forEach(each -> api.getComponents().addResponse(each.name(), answer(each.description())));
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->
@@ -77,7 +83,12 @@ public class ProblemsInOpenApi implements OASFilter {
 
     private static void refusal(Operation operation, String status, boolean possible) {
         if (possible) {
-            operation.getResponses().addAPIResponse(status, answer(REFUSALS.get(status)));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            status,
+                            OASFactory.createAPIResponse()
+                                    .ref(REFUSALS.get(status).name()));
         }
     }
 

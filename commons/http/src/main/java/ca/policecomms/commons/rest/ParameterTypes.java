@@ -29,7 +29,7 @@ final class ParameterTypes {
             long.class, LONG,
             Boolean.class, BOOLEAN,
             boolean.class, BOOLEAN,
-            Instant.class, new Known(Instant::parse, "a time such as 2026-01-31T18:30:00Z"),
+            Instant.class, new Known(FourDigitYears::parse, "a time such as 2026-01-31T18:30:00Z"),
             LocalDate.class, new Known(LocalDate::parse, "a date such as 2026-01-31"));
 
     private ParameterTypes() {}

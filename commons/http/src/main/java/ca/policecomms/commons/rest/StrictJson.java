@@ -62,9 +62,6 @@ public class StrictJson implements ObjectMapperCustomizer {
 
         private static final long serialVersionUID = 1L;
 
-        private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-        private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
-
         private IsoInstants() {
             super(Instant.class);
         }
@@ -75,8 +72,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 return (Instant) context.handleUnexpectedToken(Instant.class, parser);
             }
             Instant time = InstantDeserializer.INSTANT.deserialize(parser, context);
-            // Years of four digits, as RFC 3339 has them; more than that no database and no calendar can hold.
-            if (time.isBefore(EARLIEST) || !time.isBefore(TOO_LATE)) {
+            if (!FourDigitYears.has(time)) {
                 return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "year 0001 to 9999");
             }
             return time;

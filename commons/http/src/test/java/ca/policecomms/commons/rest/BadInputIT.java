@@ -164,6 +164,7 @@ class BadInputIT {
         "limit,99999999999,a whole number",
         "limit,0,must be",
         "since,yesterday,a time such as",
+        "since,+1000000000-12-31T00:00:00Z,a time such as",
         "open,maybe,true or false",
         "owner,1-1-1-1-1,a UUID"
     })

@@ -3,9 +3,11 @@ package ca.policecomms.commons.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,8 +34,8 @@ public final class OpenApiDocuments {
                     .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
                     .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
                     .build())
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+    private static final List<String> FIRST = List.of("openapi", "info", "servers", "tags", "paths", "components");
 
     private OpenApiDocuments() {}
 
@@ -103,10 +106,30 @@ public final class OpenApiDocuments {
         }
     }
 
+    /** Members by name, so that two versions of a document differ only in what changed. */
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode elements = JSON.createArrayNode();
+            node.forEach(each -> elements.add(sorted(each)));
+            return elements;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode members = JSON.createObjectNode();
+        new TreeMap<>(JSON.convertValue(node, new TypeReference<Map<String, JsonNode>>() {}))
+                .forEach((name, member) -> members.set(name, sorted(member)));
+        return members;
+    }
+
     private static void write(Path file, String document) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, YAML.writeValueAsString(JSON.convertValue(json(document), Map.class)));
+            JsonNode written = json(document);
+            ObjectNode ordered = JSON.createObjectNode();
+            FIRST.stream().filter(written::has).forEach(member -> ordered.set(member, sorted(written.get(member))));
+            written.fieldNames().forEachRemaining(member -> ordered.set(member, sorted(written.get(member))));
+            Files.writeString(file, YAML.writeValueAsString(ordered));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
