@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Bodies of the commands on assignments. */
 final class AssignmentRequests {
@@ -37,6 +38,7 @@ final class AssignmentRequests {
 
             @Valid ReportedTime stamp) {}
 
+    @Schema(name = "AssignmentEnd")
     record End(
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}")
             String reason,

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Bodies of the commands on a call. Priorities run from 0 (officer emergency) to 5 (administrative). */
 final class CallRequests {
@@ -30,6 +31,7 @@ final class CallRequests {
             @Size(min = 1, max = 100) String externalRef,
             @Valid ReportedTime stamp) {}
 
+    @Schema(name = "Caller")
     record Person(
             @Size(max = 200) String name,
             @Pattern(regexp = "[+0-9 ().;=extEXT-]{3,40}") String phone) {}

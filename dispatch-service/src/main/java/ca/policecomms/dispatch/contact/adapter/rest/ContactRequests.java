@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Bodies of the commands on a contact. */
 final class ContactRequests {
@@ -21,11 +22,13 @@ final class ContactRequests {
             @Valid ReportedTime stamp) {}
 
     /** Telephony data is never refused for its form: a number is kept as it came. */
+    @Schema(name = "ContactCaller")
     record Person(
             @Size(max = 200) String name, @Size(max = 60) String phone) {}
 
     record Act(@Valid ReportedTime stamp) {}
 
+    @Schema(name = "ContactEnd")
     record End(
             UUID callId,
             @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String outcomeCode,

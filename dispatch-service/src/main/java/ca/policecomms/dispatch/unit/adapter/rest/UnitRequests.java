@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Bodies of the commands on a unit. */
 final class UnitRequests {
@@ -26,6 +27,7 @@ final class UnitRequests {
             @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String reason,
             @Valid ReportedTime stamp) {}
 
+    @Schema(name = "UnitStatusReport")
     record Status(
             @NotNull UnitStatus status,
 
