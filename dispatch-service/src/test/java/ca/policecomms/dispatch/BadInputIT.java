@@ -23,7 +23,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every command, with every kind of bad input: the right problem answer, and nothing stored. */
 @QuarkusTest
@@ -36,6 +38,10 @@ class BadInputIT {
 
     @Inject
     DataSource database;
+
+    /** Signed once for all requests of a test. */
+    private final String everyone =
+            TestTokens.of("everyone", Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN);
 
     private long before;
 
@@ -71,6 +77,7 @@ class BadInputIT {
                 change("/v1/calls/{id}/close", "{\"disposition\":\"D1\",\"primaryUnitId\":" + UNIT + "}"),
                 change("/v1/calls/{id}/reopen", "{\"reason\":\"r\"}"),
                 change("/v1/calls/{id}/major", "{\"major\":true}"),
+                change("/v1/calls/{id}/public-override", "{\"action\":\"SUPPRESS\",\"reason\":\"r\"}"),
                 create("/v1/calls/{id}/assignments", "{\"unitIds\":[" + UNIT + "]}"),
                 create("/v1/units", "{\"callSign\":\"Z9\",\"service\":\"POLICE\"}"),
                 change("/v1/units/{id}/logon", "{}"),
@@ -107,6 +114,7 @@ class BadInputIT {
                 "/v1/calls/{id}",
                 "/v1/calls/{id}/timeline",
                 "/v1/calls/{id}/assignments",
+                "/v1/calls/{id}/public-preview",
                 "/v1/assignments/{id}",
                 "/v1/units",
                 "/v1/units/{id}",
@@ -212,12 +220,53 @@ class BadInputIT {
                 "invalid-request");
     }
 
-    private static RequestSpecification anybody() {
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "/v1/units|{\"callSign\":\"Z9\",\"service\":\"POLICE\",\"capabilities\":[null]}",
+                "/v1/units|{\"callSign\":\"Z9\",\"service\":\"POLICE\",\"stamp\":{\"flags\":[null]}}",
+                "/v1/contacts|{\"kind\":\"TEXT\",\"caller\":{\"name\":\"a\\u0000b\"}}",
+                "/v1/calls|{\"typeCode\":\"UNKNOWN\",\"location\":{\"text\":\"a\\u0000b\"}}",
+                "/v1/calls|{\"typeCode\":\"UNKNOWN\",\"location\":{},\"narrative\":\"a\\u0000b\"}",
+                "/v1/calls|{\"typeCode\":\"UNKNOWN\",\"location\":{},\"receivedAt\":\"+1000000000-01-01T00:00:00Z\"}",
+                "/v1/calls|{\"typeCode\":\"UNKNOWN\",\"location\":{\"point\":{\"lat\":91,\"lon\":0}}}",
+                "/v1/calls|{\"typeCode\":\"UNKNOWN\",\"location\":{\"civicNumber\":1e99}}",
+                "/v1/imports|{\"name\":\"n\",\"fileSha256\":\"00\",\"rows\":-1,\"zone\":\"UTC\",\"mapping\":\"m\"}"
+            })
+    @DisplayName("D56 what no database can keep, or no list can hold, is refused as a bad request")
+    void odd(String path, String body) {
+        assertProblem(anybody().body(body).post(path).then(), 400, "invalid-request");
+    }
+
+    @ParameterizedTest(name = "GET {0}")
+    @ValueSource(
+            strings = {
+                "/v1/calls?number=%00",
+                "/v1/calls?state=LOST",
+                "/v1/calls?importId=7",
+                "/v1/calls?cursor=garbage",
+                "/v1/calls?limit=0",
+                "/v1/calls?limit=201",
+                "/v1/units?callSign=%00",
+                "/v1/queue?division=%00",
+                "/v1/contacts?state=LOST",
+                "/v1/metrics/response?from=yesterday",
+                "/v1/metrics/response?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z",
+                "/v1/metrics/response?from=-1000000000-01-01T00:00:00Z"
+            })
+    @DisplayName("D56 a bad parameter is refused as a bad request")
+    void badParameter(String path) {
+        assertProblem(bearing(everyone).urlEncodingEnabled(false).get(path).then(), 400, "invalid-request");
+    }
+
+    private RequestSpecification anybody() {
         return anybodyHolding().contentType(ContentType.JSON);
     }
 
-    private static RequestSpecification anybodyHolding() {
-        return bearing(TestTokens.of("everyone", Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN));
+    private RequestSpecification anybodyHolding() {
+        return bearing(everyone);
     }
 
     private static RequestSpecification bearing(String token) {

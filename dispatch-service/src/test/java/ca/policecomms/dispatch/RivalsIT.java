@@ -1,6 +1,7 @@
 package ca.policecomms.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.commons.testing.OidcResource;
@@ -109,6 +110,147 @@ class RivalsIT {
                 .jsonPath()
                 .getList("items.number");
         assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 41).boxed().toList());
+    }
+
+    @Test
+    @DisplayName("D51 of many clients that bring the same call of one import at once one saves it, all get it")
+    void oneImportedCall() throws Exception {
+        Map<String, Object> call = Console.newCall("NOISE", 4);
+        call.put("importId", announced(UUID.randomUUID()).jsonPath().getString("id"));
+        call.put("externalRef", "77");
+        List<Response> answers = rivals(() -> Console.supervisor().post("/v1/calls", call));
+        assertOneCreated(answers, 200);
+        assertThat(answers.stream().map(a -> a.jsonPath().getString("id")).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("D5 of many signals of one contact at once one makes it, all get it")
+    void oneContact() throws Exception {
+        Map<String, String> contact = Map.of(
+                "kind",
+                "EMERGENCY_911",
+                "adapter",
+                "pbx",
+                "externalId",
+                UUID.randomUUID().toString());
+        List<Response> answers = rivals(() -> Console.callTaker().post("/v1/contacts", contact));
+        assertOneCreated(answers, 200);
+        assertThat(answers.stream().map(a -> a.jsonPath().getString("id")).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("D51 of many announcements of one file at once one is the import, all get it")
+    void oneImport() throws Exception {
+        UUID file = UUID.randomUUID();
+        List<Response> answers = rivals(() -> announced(file));
+        assertOneCreated(answers, 200);
+        assertThat(answers.stream().map(a -> a.jsonPath().getString("id")).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("D21 of many units with one call sign at once one has it, the others are told so")
+    void oneCallSign() throws Exception {
+        Map<String, String> unit = Map.of("callSign", "RIVAL-1", "service", "POLICE");
+        List<Response> answers = rivals(() -> Console.supervisor().post("/v1/units", unit));
+        assertOneCreated(answers, 409);
+        assertThat(answers.stream().filter(a -> a.statusCode() == 409))
+                .allSatisfy(a -> assertThat(a.jsonPath().getString("code")).isEqualTo("call-sign-in-use"));
+    }
+
+    @Test
+    @DisplayName("D25 however many add-ons a unit gets at once, one is active, and it returns to each of the others")
+    void addOns() throws Exception {
+        UUID unit = Console.unitOnDuty();
+        List<String> calls = IntStream.range(0, 6)
+                .mapToObj(i -> Console.callTaker().pendingCall("COLLISION", 3))
+                .toList();
+        List<Response> answers = atOnce(calls.stream()
+                .map(call -> (Callable<Response>) () -> Console.dispatcher()
+                        .post(call + "/assignments", Map.of("unitIds", List.of(unit), "addOn", true)))
+                .toList());
+        assertThat(answers).extracting(Response::statusCode).containsOnly(201);
+        List<String> assignments = answers.stream()
+                .map(a -> "/v1/assignments/" + a.jsonPath().getString("assignments[0].id"))
+                .toList();
+        for (int left = assignments.size(); left > 0; left--) {
+            List<String> active = assignments.stream()
+                    .filter(each -> Console.dispatcher().get(each).jsonPath().getBoolean("active"))
+                    .toList();
+            assertThat(active).hasSize(1);
+            Console.dispatcher().must(active.getFirst(), "cancel", Map.of("reason", "NOT-NEEDED"));
+        }
+        Console.dispatcher().get("/v1/units/" + unit).then().body("status", equalTo("AVAILABLE"));
+    }
+
+    @Test
+    @DisplayName("D25 a step on one call and an add-on from another at once: neither undoes the other")
+    void stepAndAddOn() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            UUID unit = Console.unitOnDuty();
+            String older = Console.dispatcher().send(Console.callTaker().pendingCall("COLLISION", 3), unit);
+            String newer = Console.callTaker().pendingCall("COLLISION", 2);
+            long version = Console.dispatcher().version(older);
+            List<Response> answers = atOnce(List.of(
+                    () -> Console.dispatcher().act(older + "/enroute", version, Map.of()),
+                    () -> Console.dispatcher()
+                            .post(newer + "/assignments", Map.of("unitIds", List.of(unit), "addOn", true))));
+            assertThat(answers.get(1).statusCode()).isEqualTo(201);
+            int step = answers.get(0).statusCode();
+            assertThat(step).isIn(200, 412);
+            Console.dispatcher()
+                    .get(older)
+                    .then()
+                    .body("active", equalTo(false))
+                    .body("state", equalTo(step == 200 ? "EN_ROUTE" : "DISPATCHED"));
+        }
+    }
+
+    @Test
+    @DisplayName("D25 two assignments of one unit ending at once free it once, without a deadlock")
+    void bothEnd() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            UUID unit = Console.unitOnDuty();
+            String older = Console.dispatcher().send(Console.callTaker().pendingCall("COLLISION", 3), unit);
+            String call = Console.callTaker().pendingCall("COLLISION", 2);
+            String newer = "/v1/assignments/"
+                    + Console.dispatcher()
+                            .post(call + "/assignments", Map.of("unitIds", List.of(unit), "addOn", true))
+                            .jsonPath()
+                            .getString("assignments[0].id");
+            long olderVersion = Console.dispatcher().version(older);
+            long newerVersion = Console.dispatcher().version(newer);
+            List<Response> answers = atOnce(List.of(
+                    () -> Console.dispatcher().act(older + "/cancel", olderVersion, Map.of("reason", "NOT-NEEDED")),
+                    () -> Console.dispatcher().act(newer + "/cancel", newerVersion, Map.of("reason", "NOT-NEEDED"))));
+            assertThat(answers.get(1).statusCode()).isEqualTo(200);
+            if (answers.get(0).statusCode() == 412) {
+                // The unit had just turned back to it.
+                Console.dispatcher().must(older, "cancel", Map.of("reason", "NOT-NEEDED"));
+            } else {
+                assertThat(answers.get(0).statusCode()).isEqualTo(200);
+            }
+            Console.dispatcher().get("/v1/units/" + unit).then().body("status", equalTo("AVAILABLE"));
+        }
+    }
+
+    private static Response announced(UUID file) {
+        String sha = file.toString().replace("-", "").repeat(2);
+        return Console.supervisor()
+                .post(
+                        "/v1/imports",
+                        Map.of("name", "n", "fileSha256", sha, "rows", 1, "zone", "UTC", "mapping", "by-hand"));
+    }
+
+    private static List<Response> rivals(Callable<Response> act) throws Exception {
+        return atOnce(IntStream.range(0, RIVALS).mapToObj(i -> act).toList());
+    }
+
+    private static void assertOneCreated(List<Response> answers, int others) {
+        assertThat(answers.stream().filter(a -> a.statusCode() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(a -> a.statusCode() == others)).hasSize(RIVALS - 1);
     }
 
     private static List<Response> atOnce(List<Callable<Response>> acts) throws Exception {
