@@ -72,7 +72,8 @@ class DuePublishingIT {
 
     private static void assertPublishedOnce(List<Sent> sent) {
         assertThat(sent).extracting(Sent::type).startsWith("published").hasSizeBetween(1, 2);
-        assertThat(sent.stream().skip(1)).extracting(Sent::type).containsOnly("updated");
+        // None, when the major incident was declared before the call was published.
+        assertThat(sent.stream().skip(1)).extracting(Sent::type).allMatch("updated"::equals);
         assertThat(sent)
                 .extracting(Sent::version)
                 .containsExactlyElementsOf(

@@ -77,6 +77,11 @@ class PublicIncidentsIT {
         assertThat(published.key().version()).isEqualTo(4);
         assertThat(outbox.everything())
                 .doesNotContain(
+                        saved.jsonPath().getString("number"),
+                        PublicOutbox.id(path).toString());
+        // Digits of a random id mean nothing.
+        assertThat(outbox.everything().replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", ""))
+                .doesNotContain(
                         "Quillfeather",
                         "Vandersnoot",
                         "613-555",
@@ -87,9 +92,7 @@ class PublicIncidentsIT {
                         "9C",
                         "Quux",
                         "43.6041",
-                        "77.3861",
-                        saved.jsonPath().getString("number"),
-                        PublicOutbox.id(path).toString());
+                        "77.3861");
     }
 
     @Test
