@@ -37,10 +37,14 @@ class RoadIT {
         Api media = Api.as(suite, "media-officer");
         List<JsonNode> before = media.all("/api/media/v1/matters?state=OPEN");
         Map<String, Object> call = Map.of(
-                "typeCode", "COLLISION",
-                "priority", 2,
-                "location", Map.of("text", "17 Planted Crescent", "civicNumber", 17, "street", "Planted Crescent"),
-                "caller", Map.of("name", "Canary Plantington", "phone", "613-555-0199"));
+                "typeCode",
+                "COLLISION",
+                "priority",
+                2,
+                "location",
+                Map.of("text", "17 Planted Crescent", "civicNumber", 17, "street", "Planted Crescent"),
+                "caller",
+                Map.of("name", "Canary Plantington", "phone", "613-555-0199"));
         String id = callTaker
                 .post("/api/dispatch/v1/calls", call)
                 .must(201)
@@ -48,10 +52,12 @@ class RoadIT {
                 .path("id")
                 .asText();
         callTaker.must("/api/dispatch/v1/calls/" + id, "enter", Map.of());
-        RunningSuite.await(10, "the matter", () -> media.all("/api/media/v1/matters?state=OPEN").size()
-                == before.size() + 1);
-        String held = media.all("/api/media/v1/matters?state=OPEN").toString()
-                + media.all("/api/media/v1/public-incidents");
+        RunningSuite.await(
+                10,
+                "the matter",
+                () -> media.all("/api/media/v1/matters?state=OPEN").size() == before.size() + 1);
+        String held =
+                media.all("/api/media/v1/matters?state=OPEN").toString() + media.all("/api/media/v1/public-incidents");
         assertThat(held).doesNotContain("Planted", "Canary", "555-0199", id);
     }
 
@@ -74,7 +80,8 @@ class RoadIT {
         String title = "Service des rapports interrompu " + UUID.randomUUID();
         release("Online reports are down", title);
 
-        RunningSuite.await(20, "the mail about the incident", () -> mails(address).size() == 2);
+        RunningSuite.await(
+                20, "the mail about the incident", () -> mails(address).size() == 2);
         assertThat(mails(address).stream().map(RoadIT::subject)).anyMatch(subject -> subject.contains("interrompu"));
         assertThat(anyone.get("/status/fr").must(200).text()).contains(title);
         assertThat(anyone.get("/status/en").must(200).text()).contains("Online reports are down");
@@ -93,7 +100,13 @@ class RoadIT {
                 .asText();
         String update = editor.post(
                         "/api/status/v1/incidents/" + incident + "/updates",
-                        Map.of("phase", "investigating", "impact", "minor", "body", text("We look into it.", "Nous examinons la situation.")))
+                        Map.of(
+                                "phase",
+                                "investigating",
+                                "impact",
+                                "minor",
+                                "body",
+                                text("We look into it.", "Nous examinons la situation.")))
                 .must(201)
                 .body()
                 .path("id")

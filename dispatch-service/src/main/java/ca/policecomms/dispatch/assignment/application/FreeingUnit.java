@@ -10,6 +10,7 @@ import ca.policecomms.dispatch.unit.model.UnitStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What becomes of a unit when one of its assignments ends (requirement D25). */
 @ApplicationScoped
@@ -26,9 +27,10 @@ class FreeingUnit {
      * The unit turns to its next dispatched assignment; without one it is available.
      *
      * @param unit with its row locked
+     * @param importId of the call, null for a live one
      */
-    void after(Assignment ended, Unit unit, boolean wasActive, Stamp stamp) {
-        flagOverlaps(ended);
+    void after(Assignment ended, Unit unit, UUID importId, boolean wasActive, Stamp stamp) {
+        flagOverlaps(ended, importId);
         if (!wasActive || unit.status() != UnitStatus.COMMITTED) {
             return;
         }
@@ -44,11 +46,11 @@ class FreeingUnit {
     }
 
     /** A unit that was sent elsewhere before this assignment ended: real, so kept and flagged. */
-    private void flagOverlaps(Assignment ended) {
+    private void flagOverlaps(Assignment ended, UUID importId) {
         Instant from = ended.milestones().dispatchedAt();
         Instant until = ended.milestones().endedAt();
         if (from != null && until != null && from.isBefore(until)) {
-            assignments.ofUnitSentBetween(ended.unitId(), from, until).stream()
+            assignments.ofUnitSentBetween(ended.unitId(), importId, from, until).stream()
                     .filter(other -> !other.id().equals(ended.id()))
                     .forEach(other -> other.flag(Anomaly.OVERLAP));
         }

@@ -57,7 +57,7 @@ public class ProgressingAssignment {
         boolean wasActive = assignment.active();
         facts.add(assignment.act(act, detail, stamp));
         if (act.target().isEnded()) {
-            freeing.after(assignment, unit, wasActive, stamp);
+            freeing.after(assignment, unit, call.importId(), wasActive, stamp);
         }
         recording.record(call, stamp, facts.toArray(Fact[]::new));
         if (act.target().isEnded() && nobodyLeftAndNothingCleared(call)) {

@@ -20,8 +20,11 @@ public interface Assignments {
     /** Those of a unit that have not ended, oldest dispatch first. */
     List<Assignment> openOfUnit(UUID unitId);
 
-    /** Those of a unit sent between two instants, the first included, the other not. */
-    List<Assignment> ofUnitSentBetween(UUID unitId, Instant from, Instant until);
+    /**
+     * Those of a unit sent between two instants, the first included, the other not, on calls of one import; null means
+     * live calls. An import is a world of its own: the same days may be there under another name.
+     */
+    List<Assignment> ofUnitSentBetween(UUID unitId, UUID importId, Instant from, Instant until);
 
     /** Writes changes now: a unit has one active assignment at every statement, not only at the end. */
     void flush();

@@ -14,6 +14,11 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignment, UUID> {
+    private static final String SENT_BETWEEN = """
+            select a from Assignment a join Call c on c.id = a.callId
+            where a.unitId = :unit and a.milestones.dispatchedAt >= :from and a.milestones.dispatchedAt < :until
+              and c.importId is not distinct from :import""";
+
     private static final List<AssignmentState> OPEN = Arrays.stream(AssignmentState.values())
             .filter(state -> !state.isEnded())
             .toList();
@@ -44,9 +49,14 @@ class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignmen
     }
 
     @Override
-    public List<Assignment> ofUnitSentBetween(UUID unitId, Instant from, Instant until) {
-        return list(
-                "unitId = ?1 and milestones.dispatchedAt >= ?2 and milestones.dispatchedAt < ?3", unitId, from, until);
+    public List<Assignment> ofUnitSentBetween(UUID unitId, UUID importId, Instant from, Instant until) {
+        return getEntityManager()
+                .createQuery(SENT_BETWEEN, Assignment.class)
+                .setParameter("unit", unitId)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .setParameter("import", importId)
+                .getResultList();
     }
 
     @Override
