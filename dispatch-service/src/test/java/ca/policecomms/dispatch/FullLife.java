@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** Everything that can happen to contacts, calls, units and assignments, over the API; and what it happened to. */
 final class FullLife {
@@ -100,6 +101,7 @@ final class FullLife {
                         "reviewAt",
                         Instant.now().plusSeconds(600).toString()));
         act(call, "release", Map.of());
+        reviewComesDue(call);
         act(call, "major", Map.of("major", true));
         String ended = "/v1/calls/"
                 + callTaker
@@ -110,6 +112,20 @@ final class FullLife {
         act(ended, "enter", Map.of("confirmUnknown", true));
         act(ended, "cancel", Map.of("reasonCode", "CALLER-CANCELLED"));
         return call;
+    }
+
+    /** Held again, and nobody takes it back: it comes back by itself. */
+    private void reviewComesDue(String call) {
+        act(
+                call,
+                "hold",
+                Map.of(
+                        "reason",
+                        "LATER",
+                        "reviewAt",
+                        Instant.now().plusMillis(500).toString()));
+        Awaitility.await()
+                .until(() -> dispatcher.get(call).jsonPath().getString("state").equals("PENDING"));
     }
 
     private String send(String call, Map<String, Object> order) {
