@@ -7,6 +7,7 @@ import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.NewCall;
 import ca.policecomms.dispatch.catalogue.model.CallTypes;
+import ca.policecomms.dispatch.contact.application.JoiningContact;
 import ca.policecomms.dispatch.imports.model.Imports;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
@@ -22,12 +23,15 @@ public class OpeningCall {
     private final CallTypes types;
     private final Imports imports;
     private final RecordingCall recording;
+    private final JoiningContact joining;
 
-    OpeningCall(Calls calls, CallTypes types, Imports imports, RecordingCall recording) {
+    OpeningCall(
+            Calls calls, CallTypes types, Imports imports, RecordingCall recording, JoiningContact joining) {
         this.calls = calls;
         this.types = types;
         this.imports = imports;
         this.recording = recording;
+        this.joining = joining;
     }
 
     /**
@@ -53,6 +57,7 @@ public class OpeningCall {
                 : new Fact[] {call.received(), call.narrate(narrative)};
         recording.record(call, stamp, facts);
         calls.add(call);
+        joining.opened(call, stamp);
         return new Opened(call, true);
     }
 
