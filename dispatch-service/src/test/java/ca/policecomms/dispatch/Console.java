@@ -23,6 +23,10 @@ public final class Console {
         this.token = TestTokens.of(person, roles);
     }
 
+    public static Console of(String person, String... roles) {
+        return new Console(person, roles);
+    }
+
     public static Console callTaker() {
         return new Console("call-taker-1", Role.CALL_TAKER);
     }

@@ -99,6 +99,7 @@ class ContractsIT {
                         || json.contains("Fir Street")
                         || json.contains("corner")
                         || json.contains("third car")
+                        || json.contains("Quux")
                         || json.contains("more to do")
                         || json.contains("General Hospital"));
     }

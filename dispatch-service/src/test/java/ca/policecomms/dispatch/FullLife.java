@@ -55,6 +55,18 @@ final class FullLife {
         String abandoned = contact();
         act(abandoned, "abandon", late());
         act(abandoned, "callback", Map.of("reached", true, "outcomeCode", "SAFE"));
+        String located = contact();
+        act(located, "link", Map.of("callId", aCall().substring("/v1/calls/".length())));
+        acts.add(subject(located) + " location");
+        callTaker
+                .post(located + "/location", Map.of("place", "CALLER", "text", "behind Quux Bakery"))
+                .then()
+                .statusCode(201);
+        Response signal = supervisor.post(
+                "/v1/contacts/signals/pbx-1",
+                Map.of("externalId", UUID.randomUUID(), "signal", "ANSWERED", "caller", Map.of("name", "Ann Caller")));
+        signal.then().statusCode(201);
+        acts.add("contact/" + signal.jsonPath().getString("contact.id") + " signal");
     }
 
     private String contact() {
