@@ -42,8 +42,8 @@ class ContactStateMachineTest {
             new Row(ContactState.ABANDONED, ContactAct.GIVE_UP, ContactState.CALLBACK_FAILED));
 
     static Stream<Arguments> cells() {
-        return Stream.of(ContactState.values()).flatMap(state -> Stream.of(ContactAct.values())
-                .map(act -> Arguments.of(state, act)));
+        return Stream.of(ContactState.values())
+                .flatMap(state -> Stream.of(ContactAct.values()).map(act -> Arguments.of(state, act)));
     }
 
     @ParameterizedTest(name = "D1 {1} of a contact that is {0}")
@@ -75,7 +75,8 @@ class ContactStateMachineTest {
         "CALLBACK, call-taker dispatcher dispatch-supervisor",
         "GIVE_UP, call-taker dispatcher dispatch-supervisor"
     })
-    @DisplayName("D1 every act has the roles of the table; telephony is admin, a supervisor does what a dispatcher does")
+    @DisplayName(
+            "D1 every act has the roles of the table; telephony is admin, a supervisor does what a dispatcher does")
     void roles(ContactAct act, String roles) {
         assertThat(act.roles()).containsExactlyInAnyOrder(roles.split(" "));
         assertThat(ContactAct.OFFER_ROLES).isEqualTo(Set.of(Role.CALL_TAKER, Role.ADMIN));

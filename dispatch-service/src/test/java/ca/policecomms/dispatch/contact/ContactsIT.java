@@ -50,7 +50,8 @@ class ContactsIT {
         String third = contact(Map.of("kind", "TEXT"));
         Map<String, Object> content = Console.newCall("COLLISION", 2);
         content.put("contactId", id(first));
-        String call = "/v1/calls/" + callTaker.post("/v1/calls", content).jsonPath().getString("id");
+        String call =
+                "/v1/calls/" + callTaker.post("/v1/calls", content).jsonPath().getString("id");
         callTaker.must(second, "link", Map.of("callId", id(call)));
         callTaker.must(third, "answer", Map.of());
         callTaker.must(third, "end", Map.of("callId", id(call)));
@@ -61,10 +62,7 @@ class ContactsIT {
                 .body("id", contains(id(first), id(second), id(third)))
                 .body("[0].services", contains("POLICE", "FIRE"))
                 .body("callId", contains(id(call), id(call), id(call)));
-        dispatcher
-                .get(call + "/timeline")
-                .then()
-                .body("items.data.reasonCode", hasItem("CONTACT_JOINED"));
+        dispatcher.get(call + "/timeline").then().body("items.data.reasonCode", hasItem("CONTACT_JOINED"));
         assertProblem(
                         callTaker
                                 .act(second + "/link", callTaker.version(second), Map.of("callId", UUID.randomUUID()))
@@ -114,7 +112,8 @@ class ContactsIT {
         String contact = contact(Map.of("kind", "EMERGENCY_911"));
         Map<String, Object> content = Console.newCall("COLLISION", 2);
         content.put("contactId", id(contact));
-        String call = "/v1/calls/" + callTaker.post("/v1/calls", content).jsonPath().getString("id");
+        String call =
+                "/v1/calls/" + callTaker.post("/v1/calls", content).jsonPath().getString("id");
         locate(contact, Map.of("place", "ROUTING", "text", "sector 12")).then().statusCode(201);
         locate(contact, Map.of("place", "CALLER", "point", Map.of("lat", 44.1, "lon", -76.1), "raw", "<pidf 1/>"));
         locate(contact, Map.of("place", "CALLER", "point", Map.of("lat", 44.2, "lon", -76.2), "raw", "<pidf 2/>"));
@@ -139,10 +138,7 @@ class ContactsIT {
         String answered = Instant.now().minusSeconds(2).toString();
         String early = "{\"externalId\":\"" + leg + "\",\"signal\":\"ANSWERED\",\"at\":\"" + answered + "\"}";
         Response first = signal(early);
-        first.then()
-                .statusCode(201)
-                .body("contact.state", equalTo("ANSWERED"))
-                .body("contact.waitMillis", nullValue());
+        first.then().statusCode(201).body("contact.state", equalTo("ANSWERED")).body("contact.waitMillis", nullValue());
         String contact = "/v1/contacts/" + first.jsonPath().getString("contact.id");
         signal("{\"externalId\":\"" + leg + "\",\"signal\":\"OFFERED\",\"at\":\"" + offered
                         + "\",\"location\":{\"lat\":\"north\"},\"caller\":{\"phone\":\"613 555 0100\"}}")
@@ -196,8 +192,8 @@ class ContactsIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Response>> running = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                String body = "{\"externalId\":\"" + leg + "\",\"signal\":\"LOCATION\",\"location\":{\"lat\":44,\"lon\":-"
-                        + (70 + i % 4) + "}}";
+                String body = "{\"externalId\":\"" + leg
+                        + "\",\"signal\":\"LOCATION\",\"location\":{\"lat\":44,\"lon\":-" + (70 + i % 4) + "}}";
                 running.add(threads.submit(() -> signal(body)));
             }
             for (Future<Response> each : running) {
@@ -205,7 +201,8 @@ class ContactsIT {
             }
         }
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 201));
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(1);
         String contact = "/v1/contacts/" + answers.getFirst().jsonPath().getString("contact.id");
         callTaker.get(contact + "/signals").then().body("$", hasSize(4));
         callTaker.get(contact + "/locations").then().body("$", hasSize(4));

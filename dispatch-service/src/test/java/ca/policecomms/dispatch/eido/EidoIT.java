@@ -67,12 +67,13 @@ class EidoIT {
                 .statusCode(200)
                 .body("incidentComponent.incidentCommonPriorityNumber", equalTo(9))
                 .body("incidentComponent.incidentTypeCommonRegistryText", equalTo("MVA"))
-                .body("incidentComponent.internalIncidentId", equalTo(saved.jsonPath().getString("number")))
+                .body(
+                        "incidentComponent.internalIncidentId",
+                        equalTo(saved.jsonPath().getString("number")))
                 .body("callComponent", hasSize(1))
                 .body("emergencyResourceComponent", hasSize(1))
                 .body("notesComponent.notesActionComments", hasItem("two cars, one \"burning\"<br>second line"));
-        Response byNumber =
-                dispatcher.get("/v1/calls/" + saved.jsonPath().getString("number") + "/eido");
+        Response byNumber = dispatcher.get("/v1/calls/" + saved.jsonPath().getString("number") + "/eido");
         byNumber.then()
                 .statusCode(200)
                 .body("incidentComponent.'$id'", equalTo(byId.jsonPath().getString("incidentComponent.'$id'")));
@@ -180,9 +181,11 @@ class EidoIT {
                         () -> agency.post("/v1/eido", document(incident, "2026-03-01T12:0" + i % 3 + ":00Z")))
                 .toList());
         assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 201));
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201)).hasSize(1);
-        assertThat(answers).extracting(answer -> answer.jsonPath().getString("call.id")).containsOnly(
-                answers.getFirst().jsonPath().getString("call.id"));
+        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201))
+                .hasSize(1);
+        assertThat(answers)
+                .extracting(answer -> answer.jsonPath().getString("call.id"))
+                .containsOnly(answers.getFirst().jsonPath().getString("call.id"));
         assertThat(answers.stream().filter(answer -> answer.jsonPath().getBoolean("repeated")))
                 .hasSize(RIVALS - 3);
     }
@@ -204,15 +207,16 @@ class EidoIT {
             assertProblem(agency.post("/v1/eido", body).then(), 400, "invalid-request");
         }
         Map<String, Object> odd = document("a\u0000b", "2026-03-01T12:00:00Z");
-        assertProblem(agency.post("/v1/eido", odd).then(), 400, "invalid-request").naming("incidentComponent.$id");
+        assertProblem(agency.post("/v1/eido", odd).then(), 400, "invalid-request")
+                .naming("incidentComponent.$id");
         assertProblem(Console.stranger().post("/v1/eido", document).then(), 403, "role-forbidden");
     }
 
     @Test
     @DisplayName("D45 nothing of a document is in any event")
     void nothingOfItInEvents() throws SQLException {
-        Map<String, Object> document =
-                document("urn:emergency:uid:incidentid:" + UUID.randomUUID() + ":fire.example.ca", "2026-03-01T12:00:00Z");
+        Map<String, Object> document = document(
+                "urn:emergency:uid:incidentid:" + UUID.randomUUID() + ":fire.example.ca", "2026-03-01T12:00:00Z");
         document.put("notesComponent", List.of(note("Quillfeather bleeds")));
         agency.post("/v1/eido", document).then().statusCode(201);
         assertThat(Outboxed.all(database))
@@ -262,7 +266,8 @@ class EidoIT {
 
     private static List<Response> atOnce(List<Callable<Response>> commands) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Response>> running = commands.stream().map(threads::submit).toList();
+            List<Future<Response>> running =
+                    commands.stream().map(threads::submit).toList();
             List<Response> answers = new ArrayList<>();
             for (Future<Response> each : running) {
                 answers.add(each.get());

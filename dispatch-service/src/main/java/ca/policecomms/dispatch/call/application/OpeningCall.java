@@ -25,8 +25,7 @@ public class OpeningCall {
     private final RecordingCall recording;
     private final JoiningContact joining;
 
-    OpeningCall(
-            Calls calls, CallTypes types, Imports imports, RecordingCall recording, JoiningContact joining) {
+    OpeningCall(Calls calls, CallTypes types, Imports imports, RecordingCall recording, JoiningContact joining) {
         this.calls = calls;
         this.types = types;
         this.imports = imports;

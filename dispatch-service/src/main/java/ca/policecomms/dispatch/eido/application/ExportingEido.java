@@ -14,7 +14,6 @@ import ca.policecomms.dispatch.contact.model.Contact;
 import ca.policecomms.dispatch.contact.model.ContactFixes;
 import ca.policecomms.dispatch.contact.model.ContactView;
 import ca.policecomms.dispatch.contact.model.Contacts;
-import ca.policecomms.dispatch.contact.model.KnownFix;
 import ca.policecomms.dispatch.eido.model.EidoDocument;
 import ca.policecomms.dispatch.eido.model.EidoVocabulary;
 import ca.policecomms.dispatch.eido.model.ExportedCall;
@@ -106,7 +105,8 @@ public class ExportingEido {
                 return Optional.empty();
             }
         }
-        return calls.list(new CallFilter(null, reference, null, null, null, 1)).stream().findFirst();
+        return calls.list(new CallFilter(null, reference, null, null, null, 1)).stream()
+                .findFirst();
     }
 
     private Map<UUID, RespondingService> services(List<Assignment> sent) {

@@ -52,7 +52,8 @@ public class ReceivingEido {
         documents.claim(eido.key(), eido.incidentId());
         Optional<UUID> known = documents
                 .callOf(eido.key(), eido.incidentId())
-                .or(() -> Optional.ofNullable(eido.ourCall()).filter(ours -> calls.find(ours).isPresent()));
+                .or(() -> Optional.ofNullable(eido.ourCall())
+                        .filter(ours -> calls.find(ours).isPresent()));
         Optional<EidoDocuments.Received> before = documents.find(eido.key(), eido.incidentId(), sha256);
         if (before.isPresent()) {
             UUID call = before.get().callId();

@@ -29,9 +29,8 @@ public final class EidoDocument {
         Call call = exported.call();
         String incident = incidentId(call.id(), words.agencyId());
         Components parts = new Components(incident, words.agencyId(), exported.now());
-        Map<String, Object> document =
-                new LinkedHashMap<>(parts.prologue("urn:emergency:uid:eido:" + call.id() + "-" + call.version() + "-"
-                        + exported.now().toEpochMilli() + ":" + words.agencyId()));
+        Map<String, Object> document = new LinkedHashMap<>(parts.prologue("urn:emergency:uid:eido:" + call.id() + "-"
+                + call.version() + "-" + exported.now().toEpochMilli() + ":" + words.agencyId()));
         document.put("eidoVersion", "1.0");
         document.put("issuingElementIdentification", words.element());
         ExportedPlaces places = new ExportedPlaces(parts, words);
@@ -40,8 +39,7 @@ public final class EidoDocument {
         agency(parts, words);
         document.put("incidentComponent", incident(exported, words, parts, places, contacts, incident));
         exported.contacts()
-                .forEach(contact -> contacts.add(
-                        contact, exported.fixes().getOrDefault(contact.id(), List.of())));
+                .forEach(contact -> contacts.add(contact, exported.fixes().getOrDefault(contact.id(), List.of())));
         exported.assignments()
                 .forEach(sent -> units.add(sent, exported.services().get(sent.unitId())));
         parts.into(document);
@@ -69,8 +67,13 @@ public final class EidoDocument {
         Map<String, Object> part = parts.prologue(id);
         part.put("incidentTypeCommonRegistryText", words.incidentType(exported.type()));
         part.put("incidentTypeInternalCode", call.typeCode());
-        put(part, "incidentTypeInternalText", exported.type() == null ? null : exported.type().label().en());
-        part.put("incidentStatusCommonRegistryText", List.of(words.incidentStatus().get(call.state())));
+        put(
+                part,
+                "incidentTypeInternalText",
+                exported.type() == null ? null : exported.type().label().en());
+        part.put(
+                "incidentStatusCommonRegistryText",
+                List.of(words.incidentStatus().get(call.state())));
         part.put("incidentStatusInternalText", List.of(call.state().name()));
         part.put("internalIncidentId", call.number());
         if (call.priority() != null) {
@@ -111,7 +114,10 @@ public final class EidoDocument {
         List<Map<String, Object>> notes = new ArrayList<>();
         for (ExportedCall.Note each : exported.narrative()) {
             Map<String, Object> note = parts.add("notesComponent", "note:" + each.number());
-            put(note, "lastUpdateTimeStamp", each.at() == null ? null : each.at().toString());
+            put(
+                    note,
+                    "lastUpdateTimeStamp",
+                    each.at() == null ? null : each.at().toString());
             note.put("notesActionComments", html(each.text()));
             notes.add(note);
         }
@@ -120,6 +126,9 @@ public final class EidoDocument {
 
     /** The schema wants HTML5: words stay words. */
     private static String html(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\n", "<br>");
     }
 }

@@ -48,8 +48,11 @@ final class EidoShape {
         members.forEach((member, is) -> {
             Object value = part.get(member);
             if (value == null && (is.required() || part.containsKey(member))) {
-                violations.add(new Violation(path + member, is.required() ? "is required" : "must be left out or be "
-                        + is.kind().words()));
+                violations.add(new Violation(
+                        path + member,
+                        is.required()
+                                ? "is required"
+                                : "must be left out or be " + is.kind().words()));
             } else if (value != null) {
                 member(member, is.kind(), value, path + member);
             }

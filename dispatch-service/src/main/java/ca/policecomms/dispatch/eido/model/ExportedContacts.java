@@ -32,12 +32,14 @@ final class ExportedContacts {
         part.put("localCallType", contact.kind().name());
         part.put("direction", "incoming");
         part.put("callStartTimestamp", contact.offeredAt().toString());
-        put(part, "answerDate", contact.answeredAt() == null ? null : contact.answeredAt().toString());
+        put(
+                part,
+                "answerDate",
+                contact.answeredAt() == null ? null : contact.answeredAt().toString());
         part.put("callStateRegistryText", state(contact.state()));
         put(part, "queueIdentifier", contact.queue());
         List<Map<String, Object>> known = new ArrayList<>();
-        fixes.forEach(fix -> known.add(
-                places.fix(fix.fix(), "location:" + contact.id() + ":" + fix.number())));
+        fixes.forEach(fix -> known.add(places.fix(fix.fix(), "location:" + contact.id() + ":" + fix.number())));
         putRefs(part, "locationReference", known);
         String name = contact.caller().name();
         String phone = contact.caller().phone();

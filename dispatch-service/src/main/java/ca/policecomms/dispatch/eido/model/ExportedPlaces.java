@@ -32,7 +32,10 @@ final class ExportedPlaces {
         Map<String, String> civic = new LinkedHashMap<>();
         add(civic, "A3", place.municipality());
         add(civic, "RD", place.street());
-        add(civic, "HNO", place.civicNumber() == null ? null : place.civicNumber().toString());
+        add(
+                civic,
+                "HNO",
+                place.civicNumber() == null ? null : place.civicNumber().toString());
         add(civic, "UNIT", place.unit());
         add(civic, "NAM", place.placeName());
         add(civic, "RDSEC", place.crossStreet());

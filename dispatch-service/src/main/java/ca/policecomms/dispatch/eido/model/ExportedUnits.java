@@ -23,7 +23,9 @@ final class ExportedUnits {
         unit.put("emergencyResourceName", assignment.callSign());
         unit.put("emergencyResourceTypeCommonRegistryText", service == null ? "OTHER" : service.name());
         unit.put("resourceAttributeRegistryText", List.of());
-        unit.put("primaryUnitStatusRegistryText", assignment.state().isEnded() ? words.unitFree() : words.unitCommitted());
+        unit.put(
+                "primaryUnitStatusRegistryText",
+                assignment.state().isEnded() ? words.unitFree() : words.unitCommitted());
         unit.put("secondaryUnitStatusRegistryText", List.of(words.unitStatus().get(assignment.state())));
         unit.put("unitStatusInternal", List.of(assignment.state().name()));
         unit.put("agentReference", List.of(Components.refTo(agent)));

@@ -49,7 +49,8 @@ final class InboundCaller {
     }
 
     private static String nameOf(Map<String, Object> person) {
-        Map<String, Object> name = first(InboundParts.object(person.get("ncPersonComponent")).get("name"));
+        Map<String, Object> name =
+                first(InboundParts.object(person.get("ncPersonComponent")).get("name"));
         String full = text(name.get("personFullName"));
         if (full != null) {
             return InboundParts.kept(full, 200);

@@ -59,7 +59,8 @@ public record InboundEido(
                 agency,
                 id,
                 ourCall(id, words.agencyId()),
-                OffsetDateTime.parse((String) document.get("lastUpdateTimeStamp")).toInstant(),
+                OffsetDateTime.parse((String) document.get("lastUpdateTimeStamp"))
+                        .toInstant(),
                 type(incident, types, findings),
                 priority(incident, findings),
                 places.read(incident),
@@ -106,8 +107,7 @@ public record InboundEido(
                 .map(type -> type.code())
                 .findFirst();
         if (ours.isEmpty()) {
-            findings.add(new Finding(
-                    Finding.Kind.UNKNOWN_VALUE, "incidentComponent.incidentTypeCommonRegistryText"));
+            findings.add(new Finding(Finding.Kind.UNKNOWN_VALUE, "incidentComponent.incidentTypeCommonRegistryText"));
         }
         return ours.orElse(null);
     }

@@ -36,7 +36,9 @@ final class InboundPlace {
         PidfLo lo = value == null ? null : PidfLo.read(value);
         if (lo == null) {
             findings.add(new Finding(Finding.Kind.UNKNOWN_VALUE, "locationComponent.locationByValue"));
-            return text == null ? null : new Location(true, text, null, null, null, null, null, null, null, null, null, null, false);
+            return text == null
+                    ? null
+                    : new Location(true, text, null, null, null, null, null, null, null, null, null, null, false);
         }
         Map<String, String> civic = lo.civic();
         return new Location(

@@ -87,8 +87,8 @@ record PidfLo(Map<String, String> civic, Double latitude, Double longitude) {
     /** XML 1.0 has no control characters, and no half surrogates. */
     private static String printable(String text) {
         return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c < 0xFFFE
-                        || c > 0xFFFF)
+                .filter(c ->
+                        c == '\t' || c == '\n' || c >= 0x20 && (c < 0xD800 || c > 0xDFFF) && c < 0xFFFE || c > 0xFFFF)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
     }

@@ -81,7 +81,10 @@ final class EidoExamples {
     private Call call() {
         String type = maybe()
                 ? Call.UNKNOWN
-                : lists.types().all().get(random.nextInt(lists.types().all().size())).code();
+                : lists.types()
+                        .all()
+                        .get(random.nextInt(lists.types().all().size()))
+                        .code();
         Integer priority = random.nextInt(7) - 1;
         Call call = Call.open(
                 UUID.randomUUID(),
@@ -131,8 +134,8 @@ final class EidoExamples {
             return assignment;
         }
         assignment.dispatch(Stamps.atSecond(30));
-        for (AssignmentAct act : List.of(
-                AssignmentAct.ACKNOWLEDGE, AssignmentAct.DRIVE, AssignmentAct.ARRIVE, AssignmentAct.CLEAR)) {
+        for (AssignmentAct act :
+                List.of(AssignmentAct.ACKNOWLEDGE, AssignmentAct.DRIVE, AssignmentAct.ARRIVE, AssignmentAct.CLEAR)) {
             if (random.nextInt(3) == 0) {
                 break;
             }

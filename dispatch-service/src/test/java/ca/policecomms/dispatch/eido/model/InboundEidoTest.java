@@ -33,8 +33,10 @@ class InboundEidoTest {
                 assertThat(read.typeCode()).isEqualTo(call.typeCode());
             }
             if (call.location().known()) {
-                assertThat(read.location().civicNumber()).isEqualTo(call.location().civicNumber());
-                assertThat(read.location().municipality()).isEqualTo(call.location().municipality());
+                assertThat(read.location().civicNumber())
+                        .isEqualTo(call.location().civicNumber());
+                assertThat(read.location().municipality())
+                        .isEqualTo(call.location().municipality());
                 assertThat(read.location().latitude()).isEqualTo(call.location().latitude());
             } else {
                 assertThat(read.location()).isNull();
@@ -135,11 +137,11 @@ class InboundEidoTest {
         assertThat(PidfLo.read("no xml")).isNull();
         assertThat(PidfLo.read("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"))
                 .isNull();
-        assertThat(PidfLo.read("<pos xmlns='http://www.opengis.net/gml'>91 0</pos>")).isNull();
+        assertThat(PidfLo.read("<pos xmlns='http://www.opengis.net/gml'>91 0</pos>"))
+                .isNull();
         Location place = examples.place();
         PidfLo lo = new PidfLo(Map.of("RD", EidoExamples.ODD), place.latitude(), place.longitude());
-        assertThat(PidfLo.read(lo.write("x")).civic().get("RD"))
-                .isEqualTo(EidoExamples.ODD.replace("\u0007", ""));
+        assertThat(PidfLo.read(lo.write("x")).civic().get("RD")).isEqualTo(EidoExamples.ODD.replace("\u0007", ""));
     }
 
     @Test
@@ -176,9 +178,11 @@ class InboundEidoTest {
     private List<String> violations(Map<String, Object> document) {
         List<String> fields = new ArrayList<>();
         assertThatThrownBy(() -> InboundEido.read(document, examples.words, examples.lists.types()))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> refused.violations().stream()
-                        .map(Violation::field)
-                        .forEach(fields::add));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> refused.violations().stream()
+                                .map(Violation::field)
+                                .forEach(fields::add));
         return fields;
     }
 

@@ -60,7 +60,8 @@ class JdbcEidoDocuments implements EidoDocuments {
     @Override
     public Optional<Received> find(String key, String incidentId, String sha256) {
         return query(
-                        "select " + COLUMNS + " from eido_document d where claim_key = ? and incident_id = ? and sha256 = ?",
+                        "select " + COLUMNS
+                                + " from eido_document d where claim_key = ? and incident_id = ? and sha256 = ?",
                         this::received,
                         key,
                         incidentId,
@@ -105,7 +106,8 @@ class JdbcEidoDocuments implements EidoDocuments {
 
     @Override
     public boolean tell(UUID call, String sha256) {
-        return update("insert into eido_note (call_id, sha256) values (?, ?) on conflict do nothing", call, sha256) == 1;
+        return update("insert into eido_note (call_id, sha256) values (?, ?) on conflict do nothing", call, sha256)
+                == 1;
     }
 
     @Override

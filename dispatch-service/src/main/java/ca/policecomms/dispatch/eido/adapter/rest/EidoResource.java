@@ -94,8 +94,7 @@ public class EidoResource {
     public Response receive(@HeaderParam("Idempotency-Key") String key, byte[] body) {
         EidoReader.Read read = reader.read(body);
         return idempotency.once(key, "POST /v1/eido", read.sha256(), () -> {
-            Received received =
-                    receiving.receive(read.eido(), read.sha256(), read.raw(), stamping.stamp(NOW));
+            Received received = receiving.receive(read.eido(), read.sha256(), read.raw(), stamping.stamp(NOW));
             EidoAnswer answer = EidoAnswer.of(received);
             URI address = URI.create("/v1/calls/" + received.call().id());
             return (received.created() ? Response.created(address) : Response.ok())
