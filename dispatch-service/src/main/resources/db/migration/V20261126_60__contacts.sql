@@ -44,4 +44,5 @@ create table contact_signal (
     primary key (contact_id, number),
     unique (contact_id, raw_sha256)
 );
+create index contact_signal_newest on contact_signal (recorded_at);
 grant select, insert on contact_fix, contact_signal to ${app};

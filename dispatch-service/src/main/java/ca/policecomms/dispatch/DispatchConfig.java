@@ -2,6 +2,8 @@ package ca.policecomms.dispatch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,4 +28,15 @@ public interface DispatchConfig {
         @WithDefault("replay")
         Set<String> exemptClients();
     }
+
+    PrintedBoard printedBoard();
+
+    /** A board on paper, for the hour in which no computer works (requirement D53). */
+    interface PrintedBoard {
+        /** Folder on this machine, made when it is not there; nothing is printed without one. */
+        Optional<Path> folder();
+    }
+
+    /** How long telephony may be silent before it counts as away; without it silence means nothing. */
+    Optional<Duration> telephonySilence();
 }

@@ -78,6 +78,7 @@ class BadInputIT {
                 change("/v1/calls/{id}/cancel", "{\"reasonCode\":\"R1\"}"),
                 change("/v1/calls/{id}/close", "{\"disposition\":\"D1\",\"primaryUnitId\":" + UNIT + "}"),
                 change("/v1/calls/{id}/reopen", "{\"reason\":\"r\"}"),
+                change("/v1/calls/{id}/test", "{\"test\":true}"),
                 change("/v1/calls/{id}/major", "{\"major\":true}"),
                 change("/v1/calls/{id}/public-override", "{\"action\":\"SUPPRESS\",\"reason\":\"r\"}"),
                 create("/v1/calls/{id}/assignments", "{\"unitIds\":[" + UNIT + "]}"),
@@ -136,6 +137,10 @@ class BadInputIT {
                 "/v1/imports/{id}",
                 "/v1/imports/{id}/measures",
                 "/v1/imports/{id}/anomalies",
+                "/v1/degradations",
+                "/v1/metrics/answering",
+                "/v1/metrics/processing",
+                "/v1/metrics/workload",
                 "/v1/metrics/response");
     }
 
@@ -270,6 +275,9 @@ class BadInputIT {
                 "/v1/contacts?state=LOST",
                 "/v1/contacts/follow-ups?cursor=garbage",
                 "/v1/metrics/response?from=yesterday",
+                "/v1/metrics/answering?kind=SMOKE",
+                "/v1/metrics/answering?from=1960-01-01T00:00:00Z",
+                "/v1/metrics/workload?from=2020-01-01T00:00:00Z&to=2026-01-01T00:00:00Z",
                 "/v1/metrics/response?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z",
                 "/v1/metrics/response?from=-1000000000-01-01T00:00:00Z"
             })

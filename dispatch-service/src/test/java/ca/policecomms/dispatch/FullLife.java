@@ -129,6 +129,8 @@ final class FullLife {
         act(call, "release", Map.of());
         reviewComesDue(call);
         act(call, "major", Map.of("major", true));
+        act(call, "test", Map.of("test", true));
+        act(call, "test", Map.of("test", false));
         String ended = "/v1/calls/"
                 + callTaker
                         .post("/v1/calls", Console.newCall("UNKNOWN", 4))

@@ -44,7 +44,7 @@ class JdbcOperationalMeasuresTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        Schema.run(database, "truncate call_for_service, unit, assignment, contact, test_call cascade");
+        Schema.run(database, "truncate call_for_service, call_by_number, unit, assignment, contact, test_call cascade");
         run(
                 "insert into unit (id, version, fact_count, call_sign, service, capabilities, status, status_at)"
                         + " values (?, 1, 1, '1A', 'POLICE', '{}', 'AVAILABLE', now())",
