@@ -64,8 +64,9 @@ class OutagesIT {
 
         everythingBack();
         Awaitility.await().atMost(LONG).until(() -> unsent(call) == 0);
-        Awaitility.await().atMost(LONG).until(() -> missing().stream()
-                .noneMatch(each -> each.equals("EVENTS") || each.equals("SIGN_IN")));
+        Awaitility.await()
+                .atMost(LONG)
+                .until(() -> missing().stream().noneMatch(each -> each.equals("EVENTS") || each.equals("SIGN_IN")));
     }
 
     private List<String> missing() {

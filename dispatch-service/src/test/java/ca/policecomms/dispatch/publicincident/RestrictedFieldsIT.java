@@ -62,27 +62,34 @@ class RestrictedFieldsIT {
         Response offered = callTaker.post(
                 "/v1/contacts",
                 Map.of(
-                        "kind", "EMERGENCY_911",
-                        "queue", canary("queue"),
-                        "caller", Map.of("name", canary("name"), "phone", canary("phone")),
-                        "adapter", "pbx",
-                        "externalId", leg));
+                        "kind",
+                        "EMERGENCY_911",
+                        "queue",
+                        canary("queue"),
+                        "caller",
+                        Map.of("name", canary("name"), "phone", canary("phone")),
+                        "adapter",
+                        "pbx",
+                        "externalId",
+                        leg));
         offered.then().statusCode(201);
         String contact = "/v1/contacts/" + offered.jsonPath().getString("id");
         callTaker
-                .post(
-                        contact + "/location",
-                        Map.of("place", "CALLER", "text", canary("fix"), "raw", canary("raw-fix")))
+                .post(contact + "/location", Map.of("place", "CALLER", "text", canary("fix"), "raw", canary("raw-fix")))
                 .then()
                 .statusCode(201);
         supervisor
                 .post(
                         "/v1/contacts/signals/pbx",
                         Map.of(
-                                "externalId", leg,
-                                "signal", "LOCATION",
-                                "vendor", canary("vendor"),
-                                "location", Map.of("text", canary("signal-location"))))
+                                "externalId",
+                                leg,
+                                "signal",
+                                "LOCATION",
+                                "vendor",
+                                canary("vendor"),
+                                "location",
+                                Map.of("text", canary("signal-location"))))
                 .then()
                 .statusCode(200);
         call = aCall(contact.substring("/v1/contacts/".length()));
@@ -92,7 +99,10 @@ class RestrictedFieldsIT {
         supervisor.post("/v1/eido", another).then().statusCode(201);
         callTaker.must(contact, "link", Map.of("callId", call.substring("/v1/calls/".length())));
         callTaker.must(call, "enter", Map.of());
-        callTaker.post(call + "/narrative", Map.of("text", canary("narrative"))).then().statusCode(201);
+        callTaker
+                .post(call + "/narrative", Map.of("text", canary("narrative")))
+                .then()
+                .statusCode(201);
         dispatcher.must(
                 call, "priority", Map.of("priority", 3, "reasonCode", "CALMER", "reason", canary("priority-reason")));
         supervisor.must(call, "major", Map.of("major", true));

@@ -18,9 +18,8 @@ class WatchingDependenciesTest {
     @Test
     @DisplayName("D53 what is missing is shown since it was first seen missing, and no more when it is back")
     void comesAndGoes() {
-        WatchingDependencies watching = new WatchingDependencies(List.of(
-                probe("EVENTS", () -> works),
-                probe("RECORDS", () -> {
+        WatchingDependencies watching =
+                new WatchingDependencies(List.of(probe("EVENTS", () -> works), probe("RECORDS", () -> {
                     throw new IllegalStateException("away");
                 })));
         assertThat(watching.asOf()).isNull();

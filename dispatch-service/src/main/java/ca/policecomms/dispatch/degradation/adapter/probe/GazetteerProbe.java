@@ -22,7 +22,8 @@ class GazetteerProbe implements Probe {
     private final Optional<Path> streets;
 
     GazetteerProbe(AgencyProfile agency, @ConfigProperty(name = "suite.profile-dir") Optional<Path> directory) {
-        streets = directory.map(d -> d.resolve(agency.key()).resolve("gazetteer").resolve("blocks.csv"));
+        streets =
+                directory.map(d -> d.resolve(agency.key()).resolve("gazetteer").resolve("blocks.csv"));
     }
 
     @Override

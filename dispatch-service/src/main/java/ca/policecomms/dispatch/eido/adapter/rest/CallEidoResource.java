@@ -10,8 +10,6 @@ import ca.policecomms.dispatch.call.application.LockedCall;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.eido.application.ExportingEido;
-import ca.policecomms.dispatch.eido.application.ReceivingEido;
-import ca.policecomms.dispatch.eido.application.ReceivingEido.Received;
 import ca.policecomms.dispatch.eido.model.EidoDocuments;
 import ca.policecomms.dispatch.eido.model.Finding;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -144,7 +144,8 @@ class JdbcOperationalMeasures implements OperationalMeasures {
             long answered = row.getLong(3);
             long abandoned = row.getLong(4);
             long[] within = {row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8)};
-            Double[] sorted = answered == 0 ? new Double[0] : (Double[]) row.getArray(9).getArray();
+            Double[] sorted =
+                    answered == 0 ? new Double[0] : (Double[]) row.getArray(9).getArray();
             Map<String, Long> excluded = new LinkedHashMap<>();
             for (int i = 0; i < NOT_MEASURED.size(); i++) {
                 if (row.getLong(10 + i) > 0) {
@@ -169,11 +170,7 @@ class JdbcOperationalMeasures implements OperationalMeasures {
         List<Workload.Hour> read = new ArrayList<>();
         while (row.next()) {
             read.add(new Workload.Hour(
-                    row.getTimestamp(1).toInstant(),
-                    row.getLong(2),
-                    row.getLong(3),
-                    row.getLong(4),
-                    row.getLong(5)));
+                    row.getTimestamp(1).toInstant(), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
         }
         return read;
     }

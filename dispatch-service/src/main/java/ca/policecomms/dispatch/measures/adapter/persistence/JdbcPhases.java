@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
  * begin with the received time, which keeps other months out of it.
  */
 final class JdbcPhases {
-    private static final List<String> EXCLUSIONS = List.of(
-            "TEST", "LATE", "MERGED", "TRANSFERRED", "OFFICER_INITIATED", "SCHEDULED", "MISSING", "NEGATIVE");
+    private static final List<String> EXCLUSIONS =
+            List.of("TEST", "LATE", "MERGED", "TRANSFERRED", "OFFICER_INITIATED", "SCHEDULED", "MISSING", "NEGATIVE");
     private static final String QUERY = """
             with chosen as materialized (
               select c.id, c.initial_priority, c.priority, date_trunc('hour', c.received_at, ?) as hour,
@@ -72,7 +72,8 @@ final class JdbcPhases {
         List<HourlyInterval> hours = new ArrayList<>();
         while (row.next()) {
             long n = row.getLong(6);
-            Double[] sorted = n == 0 ? new Double[0] : (Double[]) row.getArray(7).getArray();
+            Double[] sorted =
+                    n == 0 ? new Double[0] : (Double[]) row.getArray(7).getArray();
             Double p50 = Percentile.of(sorted, 0.5);
             Double p90 = Percentile.of(sorted, 0.9);
             Map<String, Long> excluded = excluded(row);

@@ -102,8 +102,7 @@ public class MetricsResource {
     }
 
     /** @param total of the whole period */
-    public record AnsweringView(
-            Instant from, Instant to, ContactKind kind, Answering total, List<Answering> hours) {}
+    public record AnsweringView(Instant from, Instant to, ContactKind kind, Answering total, List<Answering> hours) {}
 
     /** @param intervals by final priority; priority null is all calls */
     public record PhasesView(

@@ -28,14 +28,17 @@ final class SheetHtml {
 
     String write(BoardSheet sheet, Instant unreachableSince, Instant printedAt) {
         StringBuilder page = new StringBuilder(HEAD.formatted(text(sheet.asOf())));
-        page.append("<h1>").append(sheet.asOf() == null ? "Board" : "Board as of " + text(sheet.asOf())).append("</h1>\n");
+        page.append("<h1>")
+                .append(sheet.asOf() == null ? "Board" : "Board as of " + text(sheet.asOf()))
+                .append("</h1>\n");
         if (unreachableSince != null) {
             page.append("<p class=\"old\">THE DATABASE CANNOT BE REACHED since ")
                     .append(text(unreachableSince))
                     .append(". ")
-                    .append(sheet.asOf() == null
-                            ? "No board was printed before."
-                            : "This board is " + age(sheet.asOf(), printedAt) + " old.")
+                    .append(
+                            sheet.asOf() == null
+                                    ? "No board was printed before."
+                                    : "This board is " + age(sheet.asOf(), printedAt) + " old.")
                     .append("</p>\n");
         }
         page.append("<p>Printed ").append(text(printedAt)).append(". ");
@@ -111,6 +114,9 @@ final class SheetHtml {
             return "";
         }
         String words = value instanceof Instant instant ? time.format(instant) : value.toString();
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

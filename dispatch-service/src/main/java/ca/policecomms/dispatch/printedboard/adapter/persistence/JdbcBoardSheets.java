@@ -55,8 +55,11 @@ class JdbcBoardSheets implements BoardSheets {
                     now,
                     all(connection, CALLS, JdbcBoardSheets::call),
                     all(connection, UNITS, JdbcBoardSheets::unit),
-                    all(connection, TIMERS, row -> new RunningTimer(
-                            row.getString(1), row.getString(2), instant(row, 3), row.getInt(4))));
+                    all(
+                            connection,
+                            TIMERS,
+                            row -> new RunningTimer(
+                                    row.getString(1), row.getString(2), instant(row, 3), row.getInt(4))));
         } catch (SQLException e) {
             throw new IllegalStateException("board not read", e);
         }
@@ -95,7 +98,12 @@ class JdbcBoardSheets implements BoardSheets {
 
     private static DutyUnit unit(ResultSet row) throws SQLException {
         return new DutyUnit(
-                row.getString(1), row.getString(2), row.getString(3), row.getString(4), instant(row, 5), row.getString(6));
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                instant(row, 5),
+                row.getString(6));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

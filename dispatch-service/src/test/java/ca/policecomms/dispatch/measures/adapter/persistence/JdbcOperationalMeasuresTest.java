@@ -125,20 +125,30 @@ class JdbcOperationalMeasuresTest {
         sent(call(2, 2, "CLOSED", NOON, 10), 30, 200);
         sent(call(3, 3, "CLOSED", NOON.plusSeconds(3600), 40), 70, 600);
         PhaseFigures response = measures().phases(Phase.RESPONSE, NOON, LATER);
-        assertThat(find(response.intervals(), Phase.RECEIVED_TO_FIRST_DISPATCH, null).n()).isEqualTo(3);
-        assertThat(find(response.intervals(), Phase.RECEIVED_TO_FIRST_DISPATCH, 2).p50Seconds()).isEqualTo(50);
-        assertThat(find(response.byInitialPriority(), Phase.RECEIVED_TO_FIRST_DISPATCH, 3).p50Seconds())
+        assertThat(find(response.intervals(), Phase.RECEIVED_TO_FIRST_DISPATCH, null)
+                        .n())
+                .isEqualTo(3);
+        assertThat(find(response.intervals(), Phase.RECEIVED_TO_FIRST_DISPATCH, 2)
+                        .p50Seconds())
+                .isEqualTo(50);
+        assertThat(find(response.byInitialPriority(), Phase.RECEIVED_TO_FIRST_DISPATCH, 3)
+                        .p50Seconds())
                 .isEqualTo(70);
-        assertThat(find(response.byInitialPriority(), Phase.RECEIVED_TO_FIRST_DISPATCH, 3).n()).isEqualTo(2);
-        assertThat(find(response.intervals(), Phase.FIRST_DISPATCH_TO_FIRST_ON_SCENE, 3).p50Seconds())
+        assertThat(find(response.byInitialPriority(), Phase.RECEIVED_TO_FIRST_DISPATCH, 3)
+                        .n())
+                .isEqualTo(2);
+        assertThat(find(response.intervals(), Phase.FIRST_DISPATCH_TO_FIRST_ON_SCENE, 3)
+                        .p50Seconds())
                 .isEqualTo(530);
         assertThat(response.byHour().stream()
                         .filter(each -> each.name().equals("receivedToFirstOnScene"))
                         .map(each -> each.hour() + " " + each.n() + " " + each.p50Seconds()))
                 .containsExactly(NOON + " 2 400.0", NOON.plusSeconds(3600) + " 1 600.0");
         PhaseFigures processing = measures().phases(Phase.PROCESSING, NOON, LATER);
-        assertThat(find(processing.intervals(), Phase.RECEIVED_TO_ENTERED, null).p50Seconds()).isEqualTo(20);
-        assertThat(find(processing.intervals(), Phase.ENTERED_TO_FIRST_DISPATCH, null).p90Seconds())
+        assertThat(find(processing.intervals(), Phase.RECEIVED_TO_ENTERED, null).p50Seconds())
+                .isEqualTo(20);
+        assertThat(find(processing.intervals(), Phase.ENTERED_TO_FIRST_DISPATCH, null)
+                        .p90Seconds())
                 .isEqualTo(30);
     }
 
@@ -162,8 +172,20 @@ class JdbcOperationalMeasuresTest {
         assertThat(all.n()).isEqualTo(1);
         assertThat(all.excluded())
                 .isEqualTo(Map.of(
-                        "TEST", 1L, "LATE", 1L, "MERGED", 1L, "TRANSFERRED", 1L, "SCHEDULED", 1L, "MISSING", 1L,
-                        "NEGATIVE", 1L));
+                        "TEST",
+                        1L,
+                        "LATE",
+                        1L,
+                        "MERGED",
+                        1L,
+                        "TRANSFERRED",
+                        1L,
+                        "SCHEDULED",
+                        1L,
+                        "MISSING",
+                        1L,
+                        "NEGATIVE",
+                        1L));
     }
 
     @Test
@@ -198,15 +220,21 @@ class JdbcOperationalMeasuresTest {
         for (Instant from : List.of(NOON.minusSeconds(1), NOON, NOON.plusSeconds(1))) {
             Instant until = from.plusSeconds(1);
             boolean inside = from.equals(NOON);
-            assertThat(measures().answering(List.of(ContactKind.EMERGENCY_911), from, until).getFirst().offered())
+            assertThat(measures()
+                            .answering(List.of(ContactKind.EMERGENCY_911), from, until)
+                            .getFirst()
+                            .offered())
                     .isEqualTo(inside ? 1 : 0);
-            assertThat(measures().phases(Phase.RESPONSE, from, until).intervals().isEmpty()).isNotEqualTo(inside);
+            assertThat(measures()
+                            .phases(Phase.RESPONSE, from, until)
+                            .intervals()
+                            .isEmpty())
+                    .isNotEqualTo(inside);
         }
     }
 
     private static JdbcOperationalMeasures measures() {
-        return new JdbcOperationalMeasures(
-                database.app(), AgencyProfileProducer.load("kingston", Optional.empty()));
+        return new JdbcOperationalMeasures(database.app(), AgencyProfileProducer.load("kingston", Optional.empty()));
     }
 
     private static List<Answering> answered() {

@@ -93,7 +93,8 @@ class PrintedBoardTest {
         }
         reader.interrupt();
         reader.join();
-        if (seen[0] instanceof AssertionError fault && !(fault.getCause() instanceof java.nio.channels.ClosedByInterruptException)) {
+        if (seen[0] instanceof AssertionError fault
+                && !(fault.getCause() instanceof java.nio.channels.ClosedByInterruptException)) {
             throw fault;
         }
         try (Stream<Path> files = Files.list(folder)) {

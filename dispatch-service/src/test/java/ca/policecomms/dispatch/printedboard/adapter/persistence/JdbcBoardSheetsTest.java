@@ -35,12 +35,12 @@ class JdbcBoardSheetsTest {
         run("insert into assignment (id, version, call_id, unit_id, call_sign, state, active, dispatched_at, skipped,"
                 + " flags, late) values ('" + UUID.randomUUID() + "', 1, '" + CALL + "', '" + UNIT
                 + "', '1A', 'EN_ROUTE', true, now(), '{}', '{}', false)");
-        run("insert into timer values ('SAFETY', '" + UNIT + "', '" + CALL + "', '" + UNIT
-                + "', now(), 1, now())");
+        run("insert into timer values ('SAFETY', '" + UNIT + "', '" + CALL + "', '" + UNIT + "', now(), 1, now())");
     }
 
     @Test
-    @DisplayName("D53 open calls by priority with their units, units on duty with their call, timers with their subject")
+    @DisplayName(
+            "D53 open calls by priority with their units, units on duty with their call, timers with their subject")
     void board() {
         BoardSheet sheet = new JdbcBoardSheets(database.app()).read(Stamps.NOON);
         assertThat(sheet.asOf()).isEqualTo(Stamps.NOON);
@@ -55,10 +55,13 @@ class JdbcBoardSheetsTest {
     }
 
     private static void call(UUID id, String number, String state, int priority) throws SQLException {
-        run("insert into call_for_service (id, number, version, fact_count, state, type_code, initial_priority, priority,"
-                + " location_known, location_verified, late, major_incident, received_at, created_at, disposition)"
-                + " values ('" + id + "', '" + number + "', 1, 1, '" + state + "', 'UNKNOWN', " + priority + ", "
-                + priority + ", false, false, false, false, '" + Stamps.NOON + "', '" + Stamps.NOON + "', 'DONE')");
+        run(
+                "insert into call_for_service (id, number, version, fact_count, state, type_code, initial_priority, priority,"
+                        + " location_known, location_verified, late, major_incident, received_at, created_at, disposition)"
+                        + " values ('" + id + "', '" + number + "', 1, 1, '" + state + "', 'UNKNOWN', " + priority
+                        + ", "
+                        + priority + ", false, false, false, false, '" + Stamps.NOON + "', '" + Stamps.NOON
+                        + "', 'DONE')");
     }
 
     private static void run(String sql) throws SQLException {
