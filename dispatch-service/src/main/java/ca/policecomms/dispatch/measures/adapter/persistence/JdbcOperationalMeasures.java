@@ -53,17 +53,22 @@ class JdbcOperationalMeasures implements OperationalMeasures {
     /** Units work on calls of the day before, too. */
     private static final String WORK = """
             with work as materialized (
-              select a.unit_id, a.call_sign, a.dispatched_at, coalesce(a.ended_at, ?) as until
+              select a.unit_id, a.call_sign, a.dispatched_at,
+                     greatest(a.dispatched_at, coalesce(a.ended_at, ?)) as until
               from call_for_service c join assignment a on a.call_id = c.id
               where c.id >= ? and c.id < ? and a.dispatched_at < ? and coalesce(a.ended_at, ?) > ?
                 and not exists (select from test_call t where t.call_id = c.id)) """;
 
     private static final String HOURS = WORK + """
-            , hours as (select h as hour, h + interval '1 hour' as next
-              from generate_series(date_trunc('hour', ?::timestamptz, ?), ?::timestamptz - interval '1 microsecond', '1 hour') h),
-            busy as (select h.hour, count(*) filter (where w.dispatched_at >= h.hour) as sent,
-                     sum(extract(epoch from least(w.until, h.next) - greatest(w.dispatched_at, h.hour)))::bigint as seconds
-              from hours h join work w on w.dispatched_at < h.next and w.until > h.hour group by h.hour),
+            , hours as (select h as hour from generate_series(date_trunc('hour', ?::timestamptz, ?), ?::timestamptz - interval '1 microsecond', '1 hour') h),
+            -- Each unit's work is cut at the hours that it touches: no hour is compared with all of it.
+            busy as (select h as hour, count(*) filter (where w.dispatched_at >= h) as sent,
+                     sum(extract(epoch from least(w.until, h + interval '1 hour') - greatest(w.dispatched_at, h)))::bigint
+                         as seconds
+              from work w cross join lateral generate_series(
+                  date_trunc('hour', greatest(w.dispatched_at, ?::timestamptz), ?),
+                  least(w.until, ?::timestamptz - interval '1 microsecond'), '1 hour') h
+              group by h),
             took as (select date_trunc('hour', received_at, ?) as hour, count(*) as n from call_for_service c
               where c.id >= ? and c.id < ? and received_at >= ? and received_at < ?
                 and not exists (select from test_call t where t.call_id = c.id) group by 1),
@@ -123,6 +128,9 @@ class JdbcOperationalMeasures implements OperationalMeasures {
                         JdbcOperationalMeasures::readHours,
                         and(
                                 work,
+                                time(from),
+                                zone,
+                                time(until),
                                 time(from),
                                 zone,
                                 time(until),
