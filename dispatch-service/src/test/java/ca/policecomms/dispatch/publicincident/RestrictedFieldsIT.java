@@ -95,7 +95,7 @@ class RestrictedFieldsIT {
         call = aCall(contact.substring("/v1/contacts/".length()));
         supervisor.post("/v1/eido", document()).then().statusCode(200);
         Map<String, Object> another = document();
-        another.put("incidentComponent", incident(canary("incident")));
+        another.put("incidentComponent", incident(canary("incident") + UUID.randomUUID()));
         supervisor.post("/v1/eido", another).then().statusCode(201);
         callTaker.must(contact, "link", Map.of("callId", call.substring("/v1/calls/".length())));
         callTaker.must(call, "enter", Map.of());
@@ -113,7 +113,7 @@ class RestrictedFieldsIT {
         dispatcher.must(assignment, "clear", Map.of("disposition", "REPORT-TAKEN"));
         dispatcher.must(call, "close", Map.of("disposition", "REPORT-TAKEN", "primaryUnitId", unit));
         supervisor.must(call, "reopen", Map.of("reason", canary("reopen-reason")));
-        supervisor.must(call, "public-override", Map.of("action", "ADVANCE", "reason", canary("override-reason")));
+        supervisor.must(call, "public-override", Map.of("action", "SUPPRESS", "reason", canary("override-reason")));
     }
 
     @Test
