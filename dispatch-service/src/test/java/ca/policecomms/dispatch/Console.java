@@ -39,6 +39,11 @@ public final class Console {
         return new Console("auditor-1", "auditor");
     }
 
+    /** Somebody in particular, where it matters who. */
+    public static Console of(String person, String... roles) {
+        return new Console(person, roles);
+    }
+
     public static Console stranger() {
         return new Console("reporter-1", "journalist");
     }
@@ -47,7 +52,14 @@ public final class Console {
         return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
     }
 
+    /** With a reason, as who works for the tests reads what others did. */
     public Response get(String path) {
+        return given().header("Authorization", "Bearer " + token)
+                .header("X-Read-Reason", "test")
+                .get(path);
+    }
+
+    public Response getWithoutReason(String path) {
         return given().header("Authorization", "Bearer " + token).get(path);
     }
 

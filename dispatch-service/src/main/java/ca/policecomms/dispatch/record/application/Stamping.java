@@ -68,7 +68,8 @@ public class Stamping {
 
     /** The least of the caller's roles that may act here: what somebody did is recorded under the smallest authority. */
     private String actingRole() {
-        for (String role : List.of(Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN)) {
+        for (String role : List.of(
+                Role.OFFICER, Role.BYLAW_OFFICER, Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN)) {
             if (caller.has(role)) {
                 return role;
             }

@@ -27,7 +27,15 @@ public enum FactType {
     ASSIGNMENT_STATE_CHANGED("assignment.state-changed"),
     ASSIGNMENT_ENDED("assignment.ended"),
     UNIT_STATUS_CHANGED("unit.status-changed"),
-    TIMER_EXPIRED("timer.expired");
+    TIMER_EXPIRED("timer.expired"),
+    WARRANT_CONFIRMATION_CHANGED("warrant-confirmation.changed"),
+    QUERY_ASKED("query.asked", false),
+    QUERY_TAKEN("query.taken", false),
+    QUERY_DELAYED("query.delayed", false),
+    QUERY_ANSWERED("query.answered", false),
+    QUERY_READ_BACK("query.read-back", false),
+    QUERY_WITHDRAWN("query.withdrawn", false),
+    QUERY_PURGED("query.purged", false);
 
     private final String code;
     private final boolean published;
