@@ -2,6 +2,7 @@ package ca.policecomms.dispatch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.util.Optional;
 
 /** Settings of dispatch-service. */
@@ -16,4 +17,24 @@ public interface DispatchConfig {
      * tests one is made for the life of the process; in production the service does not start without it.
      */
     Optional<String> secret();
+
+    Records records();
+
+    /** The records system. */
+    interface Records {
+        /** Where it is; asked when somebody asks, never at the start. */
+        @WithDefault("http://127.0.0.1:8085")
+        URI url();
+
+        /** Sent to it as a bearer token. */
+        Optional<String> key();
+
+        /** How often to look for queries to ask again; {@code off} on a replica that leaves it to others. */
+        @WithDefault("1s")
+        String poll();
+
+        /** How often to look for returns to purge; {@code off} on a replica that leaves it to others. */
+        @WithDefault("1m")
+        String purge();
+    }
 }

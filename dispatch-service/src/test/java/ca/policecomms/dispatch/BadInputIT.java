@@ -99,9 +99,7 @@ class BadInputIT {
                 change("/v1/queries/{id}/answer", "{\"outcome\":\"NO_HIT\"}"),
                 change("/v1/queries/{id}/relay", "{}"),
                 change("/v1/queries/{id}/withdraw", "{\"reasonCode\":\"R1\"}"),
-                create(
-                        "/v1/orders",
-                        "{\"callId\":" + UNIT + ",\"reason\":\"r\",\"criteria\":{\"surname\":\"S\"}}"),
+                create("/v1/orders", "{\"callId\":" + UNIT + ",\"reason\":\"r\",\"criteria\":{\"surname\":\"S\"}}"),
                 change("/v1/orders/{id}/take", "{}"),
                 change("/v1/orders/{id}/answer", "{\"outcome\":\"NO_HIT\"}"),
                 change("/v1/orders/{id}/relay", "{}"),

@@ -45,7 +45,11 @@ class QueryStateMachineTest {
         List<String> expected = allowed.isEmpty() ? List.of() : List.of(allowed.split(" "));
         assertThat(in(state, taken).view(null).allowedActs()).containsExactlyInAnyOrderElementsOf(expected);
         tries("take", in(state, taken), query -> query.take(Stamps.atSecond(9)), expected);
-        tries("answer", in(state, taken), query -> query.answer(Outcome.NO_HIT, 0, "R", "x", Stamps.atSecond(9)), expected);
+        tries(
+                "answer",
+                in(state, taken),
+                query -> query.answer(Outcome.NO_HIT, 0, "R", "x", Stamps.atSecond(9)),
+                expected);
         tries("relay", in(state, taken), query -> query.relay(Stamps.atSecond(9)), expected);
         tries("withdraw", in(state, taken), query -> query.withdraw("GONE", Stamps.atSecond(9)), expected);
     }
@@ -107,9 +111,11 @@ class QueryStateMachineTest {
     void needs(QueryKind kind, String member) {
         Criteria nothing = new Criteria(null, null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> nothing.check(kind))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.violations())
-                        .extracting(Violation::field)
-                        .containsExactly("criteria." + member));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field)
+                                .containsExactly("criteria." + member));
     }
 
     @ParameterizedTest
@@ -117,7 +123,10 @@ class QueryStateMachineTest {
     @DisplayName("D29 a criterion of another kind is refused, not ignored")
     void outOfPlace(QueryKind kind, String member) {
         Criteria mixed = new Criteria(
-                kind == QueryKind.PLATE || kind == QueryKind.ARTICLE || kind == QueryKind.PERSON || kind == QueryKind.ORDERS
+                kind == QueryKind.PLATE
+                                || kind == QueryKind.ARTICLE
+                                || kind == QueryKind.PERSON
+                                || kind == QueryKind.ORDERS
                         ? "Corbury"
                         : null,
                 null,
@@ -130,9 +139,11 @@ class QueryStateMachineTest {
                 kind == QueryKind.ARTICLE ? "AB1" : null,
                 null);
         assertThatThrownBy(() -> mixed.check(kind))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.violations())
-                        .extracting(Violation::field)
-                        .containsExactly("criteria." + member));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field)
+                                .containsExactly("criteria." + member));
     }
 
     @ParameterizedTest
@@ -140,16 +151,16 @@ class QueryStateMachineTest {
     @DisplayName("D29 an order is marked whether it holds on the day it is read, its last day included")
     void inForce(LocalDate expires, boolean holds) {
         LocalDate today = LocalDate.parse("2026-03-01");
-        HitOrder order = new HitOrder(
-                "O-1", HitOrder.Type.PROBATION, LocalDate.parse("2025-01-01"), expires, List.of(), null);
+        HitOrder order =
+                new HitOrder("O-1", HitOrder.Type.PROBATION, LocalDate.parse("2025-01-01"), expires, List.of(), null);
         assertThat(order.asOf(today).inForce()).isEqualTo(holds);
     }
 
     @Test
     @DisplayName("D29 an order that begins later does not hold yet")
     void notYet() {
-        HitOrder order = new HitOrder(
-                "O-1", HitOrder.Type.RELEASE, LocalDate.parse("2026-03-02"), null, List.of(), null);
+        HitOrder order =
+                new HitOrder("O-1", HitOrder.Type.RELEASE, LocalDate.parse("2026-03-02"), null, List.of(), null);
         assertThat(order.asOf(LocalDate.parse("2026-03-01")).inForce()).isFalse();
     }
 }

@@ -55,6 +55,11 @@ class VaultTest {
             public Optional<String> secret() {
                 return Optional.of(secret);
             }
+
+            @Override
+            public Records records() {
+                throw new UnsupportedOperationException();
+            }
         });
     }
 }

@@ -79,8 +79,9 @@ class WarrantStateMachineTest {
         WarrantConfirmation warrant = new WarrantConfirmation(UUID.randomUUID(), content(), by("opener", 0));
         warrant.request(CLOCK, by("requester", 1));
         assertThatThrownBy(() -> warrant.secondCheck(true, true, by(person, 2)))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(refused.kind())
-                        .isEqualTo(DispatchProblem.SECOND_PERSON_REQUIRED));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.kind()).isEqualTo(DispatchProblem.SECOND_PERSON_REQUIRED));
         assertThat(view(warrant).checkedBy()).isNull();
     }
 
@@ -112,9 +113,10 @@ class WarrantStateMachineTest {
     void nameless() {
         WarrantConfirmation warrant = in(WarrantState.REQUESTED, false);
         assertThatThrownBy(() -> warrant.answer(true, " ", null, by("a", 70)))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.violations().getFirst().field())
-                        .isEqualTo("agencyMember"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.violations().getFirst().field())
+                                .isEqualTo("agencyMember"));
         assertThat(warrant.state()).isEqualTo(WarrantState.REQUESTED);
     }
 

@@ -1,9 +1,8 @@
 package ca.policecomms.dispatch.records.adapter.http;
 
+import ca.policecomms.dispatch.DispatchConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -17,10 +16,10 @@ class GuardedLine {
     private final RecordsLine line;
     private final String authorization;
 
-    GuardedLine(
-            @RestClient RecordsLine line, @ConfigProperty(name = "suite.dispatch.records.key") Optional<String> key) {
+    GuardedLine(@RestClient RecordsLine line, DispatchConfig config) {
         this.line = line;
-        this.authorization = key.map(text -> "Bearer " + text).orElse(null);
+        this.authorization =
+                config.records().key().map(text -> "Bearer " + text).orElse(null);
     }
 
     @Timeout(value = 4, unit = ChronoUnit.SECONDS)
