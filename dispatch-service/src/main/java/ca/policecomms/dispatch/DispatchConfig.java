@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings of dispatch-service. */
 @ConfigMapping(prefix = "suite.dispatch")
@@ -13,10 +14,19 @@ public interface DispatchConfig {
     String callNumberPrefix();
 
     /**
-     * Encrypts what the records system returns: 32 characters or more, the same on every replica. In development and
-     * tests one is made for the life of the process; in production the service does not start without it.
+     * Secret under which telephone numbers are hashed: 32 characters or more, random, the same on every replica. A service
+     * in production does not start without it. Another one hides the calls before it from searches by number.
      */
-    Optional<String> secret();
+    Optional<String> phoneKey();
+
+    SignOn signOn();
+
+    /** Signing on to positions (requirement D42). */
+    interface SignOn {
+        /** Clients (claim {@code azp}) that are no people: what they do takes no position. */
+        @WithDefault("replay")
+        Set<String> exemptClients();
+    }
 
     Records records();
 
@@ -25,6 +35,12 @@ public interface DispatchConfig {
         /** Where it is; asked when somebody asks, never at the start. */
         @WithDefault("http://127.0.0.1:8085")
         URI url();
+
+        /**
+         * Encrypts what it returns: 32 characters or more, the same on every replica. In development and tests one is made
+         * for the life of the process; in production the service does not start without it.
+         */
+        Optional<String> secret();
 
         /** Sent to it as a bearer token. */
         Optional<String> key();

@@ -16,7 +16,7 @@ import javax.crypto.spec.HKDFParameterSpec;
 
 /**
  * Keeps what comes from other agencies' files from everybody who reads the database or a backup of it: AES-256-GCM under
- * a key derived from {@code suite.dispatch.secret} (HKDF, RFC 5869). What is encrypted is bound to the row it belongs to,
+ * a key derived from {@code suite.dispatch.records.secret} (HKDF, RFC 5869). What is encrypted is bound to the row it belongs to,
  * so that it is of no use in another. Form: version byte, 12 bytes nonce, ciphertext with tag.
  */
 @Singleton
@@ -30,7 +30,7 @@ public class Vault {
     private final SecureRandom random = new SecureRandom();
 
     Vault(DispatchConfig config) {
-        this.key = derived(config.secret().map(Vault::checked).orElseGet(Vault::passing));
+        this.key = derived(config.records().secret().map(Vault::checked).orElseGet(Vault::passing));
     }
 
     public byte[] encrypt(UUID row, byte[] plain) {
@@ -71,7 +71,7 @@ public class Vault {
 
     private static byte[] checked(String secret) {
         if (secret.length() < SHORTEST) {
-            throw new IllegalStateException("suite.dispatch.secret must have at least " + SHORTEST + " characters");
+            throw new IllegalStateException("suite.dispatch.records.secret must have at least " + SHORTEST + " characters");
         }
         return secret.getBytes(StandardCharsets.UTF_8);
     }
@@ -79,7 +79,7 @@ public class Vault {
     private static byte[] passing() {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             throw new IllegalStateException(
-                    "suite.dispatch.secret is not set: returns of the records system cannot be encrypted without it.");
+                    "suite.dispatch.records.secret is not set: returns of the records system cannot be encrypted without it.");
         }
         byte[] secret = new byte[SHORTEST];
         new SecureRandom().nextBytes(secret);

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ca.policecomms.dispatch.DispatchConfig;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,21 +46,10 @@ class VaultTest {
     }
 
     private static Vault vault(String secret) {
-        return new Vault(new DispatchConfig() {
-            @Override
-            public String callNumberPrefix() {
-                return "K";
-            }
-
-            @Override
-            public Optional<String> secret() {
-                return Optional.of(secret);
-            }
-
-            @Override
-            public Records records() {
-                throw new UnsupportedOperationException();
-            }
-        });
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .withMapping(DispatchConfig.class)
+                .withDefaultValue("suite.dispatch.records.secret", secret)
+                .build();
+        return new Vault(config.getConfigMapping(DispatchConfig.class));
     }
 }

@@ -35,7 +35,10 @@ public enum FactType {
     QUERY_ANSWERED("query.answered", false),
     QUERY_READ_BACK("query.read-back", false),
     QUERY_WITHDRAWN("query.withdrawn", false),
-    QUERY_PURGED("query.purged", false);
+    QUERY_PURGED("query.purged", false),
+    POSITION_OPENED("position.opened", false),
+    POSITION_SIGNED_ON("position.signed-on", false),
+    POSITION_SIGNED_OFF("position.signed-off", false);
 
     private final String code;
     private final boolean published;
