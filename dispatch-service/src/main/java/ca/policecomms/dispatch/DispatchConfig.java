@@ -53,4 +53,13 @@ public interface DispatchConfig {
         @WithDefault("1m")
         String purge();
     }
+
+    Retention retention();
+
+    /** What is erased when its time is over; the periods are in the profile's {@code retention.yaml}. */
+    interface Retention {
+        /** How often to look; {@code off} on a replica that leaves it to others. */
+        @WithDefault("1h")
+        String sweep();
+    }
 }

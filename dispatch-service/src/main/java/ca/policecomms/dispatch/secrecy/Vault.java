@@ -71,7 +71,8 @@ public class Vault {
 
     private static byte[] checked(String secret) {
         if (secret.length() < SHORTEST) {
-            throw new IllegalStateException("suite.dispatch.records.secret must have at least " + SHORTEST + " characters");
+            throw new IllegalStateException(
+                    "suite.dispatch.records.secret must have at least " + SHORTEST + " characters");
         }
         return secret.getBytes(StandardCharsets.UTF_8);
     }

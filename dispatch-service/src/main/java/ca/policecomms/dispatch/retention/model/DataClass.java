@@ -6,6 +6,6 @@ public enum DataClass {
     RECORDS_RETURNS,
     /** Name and number of who called, on contacts and calls. */
     CALLER,
-    /** Words of the narrative, exact places and reasons, in timelines of calls. */
+    /** Words, places and reasons in timelines of calls. */
     NARRATIVE
 }

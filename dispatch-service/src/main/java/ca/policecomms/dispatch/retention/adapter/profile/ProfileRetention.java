@@ -28,8 +28,10 @@ public class ProfileRetention {
         Map<DataClass, Duration> periods = new EnumMap<>(keep);
         for (DataClass data : DataClass.values()) {
             Duration period = periods.get(data);
-            if (period == null || period.compareTo(Duration.ofHours(1)) < 0) {
-                throw new IllegalStateException("retention.yaml needs a period of an hour or more for " + data);
+            // What is erased by the database's own rule is older than 30 days.
+            Duration least = data == DataClass.RECORDS_RETURNS ? Duration.ofHours(1) : Duration.ofDays(31);
+            if (period == null || period.compareTo(least) < 0) {
+                throw new IllegalStateException("retention.yaml needs a period of " + least + " or more for " + data);
             }
         }
         return periods::get;
