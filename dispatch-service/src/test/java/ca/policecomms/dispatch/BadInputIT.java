@@ -98,6 +98,29 @@ class BadInputIT {
                 create("/v1/positions/{id}/signon", "{\"role\":\"dispatcher\"}"),
                 create("/v1/positions/{id}/signoff", "{}"),
                 create(
+                        "/v1/queries",
+                        "{\"kind\":\"PLATE\",\"callId\":" + UNIT
+                                + ",\"reason\":\"r\",\"criteria\":{\"plate\":\"ABCD123\"}}"),
+                change("/v1/queries/{id}/take", "{}"),
+                change("/v1/queries/{id}/answer", "{\"outcome\":\"NO_HIT\"}"),
+                change("/v1/queries/{id}/relay", "{}"),
+                change("/v1/queries/{id}/withdraw", "{\"reasonCode\":\"R1\"}"),
+                create("/v1/orders", "{\"callId\":" + UNIT + ",\"reason\":\"r\",\"criteria\":{\"surname\":\"S\"}}"),
+                change("/v1/orders/{id}/take", "{}"),
+                change("/v1/orders/{id}/answer", "{\"outcome\":\"NO_HIT\"}"),
+                change("/v1/orders/{id}/relay", "{}"),
+                change("/v1/orders/{id}/withdraw", "{\"reasonCode\":\"R1\"}"),
+                create(
+                        "/v1/warrant-confirmations",
+                        "{\"callId\":" + UNIT + ",\"urgency\":\"URGENT\",\"warrantReference\":\"W\"}"),
+                change("/v1/warrant-confirmations/{id}/request", "{}"),
+                change("/v1/warrant-confirmations/{id}/answer", "{\"outcome\":\"NOT_CONFIRMED\"}"),
+                change(
+                        "/v1/warrant-confirmations/{id}/second-check",
+                        "{\"identityMatches\":true,\"withinLimit\":true}"),
+                change("/v1/warrant-confirmations/{id}/relay", "{}"),
+                change("/v1/warrant-confirmations/{id}/acknowledge", "{}"),
+                create(
                         "/v1/imports",
                         "{\"name\":\"n\",\"fileSha256\":\"" + "0".repeat(64)
                                 + "\",\"rows\":1,\"zone\":\"UTC\",\"mapping\":\"m\"}"));
@@ -131,6 +154,15 @@ class BadInputIT {
                 "/v1/units",
                 "/v1/units/{id}",
                 "/v1/queue",
+                "/v1/queries",
+                "/v1/queries/{id}",
+                "/v1/queries/{id}/timeline",
+                "/v1/orders",
+                "/v1/orders/{id}",
+                "/v1/orders/{id}/timeline",
+                "/v1/warrant-confirmations",
+                "/v1/warrant-confirmations/{id}",
+                "/v1/warrant-confirmations/{id}/timeline",
                 "/v1/positions",
                 "/v1/positions/{id}",
                 "/v1/positions/{id}/timeline",

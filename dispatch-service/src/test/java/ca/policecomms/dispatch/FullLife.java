@@ -45,6 +45,49 @@ final class FullLife {
         act(send(call, Map.of("unitIds", List.of(second))), "cancel", Map.of("reason", "NOT-NEEDED"));
         act("/v1/units/" + second, "status", Map.of("status", "OUT_OF_SERVICE", "reason", "FLAT-TYRE"));
         act("/v1/units/" + second, "logoff", Map.of());
+        records(call);
+        warrant(call);
+    }
+
+    /** Asked twice: one read back, one withdrawn, or answered before it could be. */
+    private void records(String call) {
+        Map<String, Object> question = Map.of(
+                "kind",
+                "PLATE",
+                "callId",
+                call.substring("/v1/calls/".length()),
+                "reason",
+                "vehicle at the scene",
+                "criteria",
+                Map.of("plate", "CANARY1"));
+        Response asked = callTaker.post("/v1/queries", question);
+        assertThat(asked.statusCode()).isIn(201, 202);
+        acts.add("query/" + asked.jsonPath().getString("id") + " ask");
+    }
+
+    private void warrant(String call) {
+        String warrant = made(
+                "/v1/warrant-confirmations",
+                "warrant-confirmation",
+                callTaker.post(
+                        "/v1/warrant-confirmations",
+                        Map.of(
+                                "callId",
+                                call.substring("/v1/calls/".length()),
+                                "urgency",
+                                "URGENT",
+                                "warrantReference",
+                                "W-1",
+                                "agency",
+                                "Port Alder Police",
+                                "limit",
+                                Map.of("scope", "CANADA"))));
+        callTaker.must(warrant, "request", Map.of());
+        acts.add(subject(warrant) + " request");
+        act(warrant, "second-check", Map.of("identityMatches", true, "withinLimit", true));
+        act(warrant, "answer", Map.of("outcome", "CONFIRMED", "agencyMember", "Sgt. Canary"));
+        act(warrant, "relay", Map.of());
+        act(warrant, "acknowledge", Map.of());
     }
 
     private void positions() {

@@ -48,4 +48,26 @@ public record CallView(
                 call.disposition(),
                 call.primaryUnitId());
     }
+
+    /** As it stands in a list, where nobody says why they look. */
+    public CallView withoutCaller() {
+        return new CallView(
+                id,
+                number,
+                version,
+                state,
+                allowedActs,
+                typeCode,
+                priority,
+                location,
+                null,
+                contactId,
+                importId,
+                externalRef,
+                late,
+                majorIncident,
+                milestones,
+                disposition,
+                primaryUnitId);
+    }
 }

@@ -39,4 +39,29 @@ public record ContactView(
     public record FollowUpView(FollowUp reason, boolean open, Instant since) {}
 
     public record CallerView(String name, String phone) {}
+
+    /** As it stands in a list, where nobody says why they look. */
+    public ContactView withoutCaller() {
+        return new ContactView(
+                id,
+                version,
+                state,
+                allowedActs,
+                kind,
+                queue,
+                null,
+                adapter,
+                externalId,
+                callId,
+                outcomeCode,
+                callbackTries,
+                waitMillis,
+                offeredAt,
+                answeredAt,
+                heldAt,
+                resumedAt,
+                endedAt,
+                abandonedAt,
+                callbackAt);
+    }
 }

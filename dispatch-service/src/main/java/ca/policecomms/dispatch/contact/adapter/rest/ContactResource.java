@@ -18,7 +18,9 @@ import ca.policecomms.dispatch.contact.model.Contacts;
 import ca.policecomms.dispatch.contact.model.FollowUp;
 import ca.policecomms.dispatch.contact.model.NewContact;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.adapter.rest.ReadReason;
 import ca.policecomms.dispatch.record.adapter.rest.TimelinePages;
+import ca.policecomms.dispatch.record.application.JustifyingReads;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.record.model.TimelineLine;
@@ -27,6 +29,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -38,6 +41,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -59,18 +63,21 @@ public class ContactResource {
     private final TimelinePages timelines;
     private final Stamping stamping;
     private final Idempotency idempotency;
+    private final JustifyingReads reads;
 
     ContactResource(
             HandlingContact handling,
             Contacts contacts,
             TimelinePages timelines,
             Stamping stamping,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            JustifyingReads reads) {
         this.handling = handling;
         this.contacts = contacts;
         this.timelines = timelines;
         this.stamping = stamping;
         this.idempotency = idempotency;
+        this.reads = reads;
     }
 
     /** 201, or 200 with the contact that this adapter already reported. */
@@ -103,34 +110,44 @@ public class ContactResource {
     @Path("/{id}/timeline")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     public Page<TimelineLine> timeline(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Valid @BeanParam ReadReason reason) {
         return timelines.read(
                 "contact",
                 contacts.find(id).orElseThrow(() -> HandlingContact.missing(id)).id(),
                 cursor,
-                limit);
+                limit,
+                reason);
     }
 
+    /** Who reads of a caller is audited, and says why unless they worked on the contact. */
     @GET
     @Path("/{id}")
+    @Transactional
     @APIResponseSchema(value = ContactView.class, responseCode = "200")
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @Valid @BeanParam ReadReason reason) {
         Contact contact = contacts.find(id).orElseThrow(() -> HandlingContact.missing(id));
+        reads.look("contact", id, "", reason.given());
         return CommandAnswer.ok(contact.version(), contact.view());
     }
 
-    /** Newest first. */
+    /** Newest first, without the callers: who needs one reads the contact. */
     @GET
     @Transactional
     public Page<ContactView> list(
             @QueryParam("state") ContactState state,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("limit") Integer limit,
+            @Valid @BeanParam ReadReason reason) {
         int size = Limit.of(limit);
         UUID before = Cursor.uuid(cursor);
         List<ContactView> found = contacts.list(state, before, size + 1).stream()
                 .map(Contact::view)
+                .map(ContactView::withoutCaller)
                 .toList();
+        reads.list("contact", reason.given(), Map.of("rows", found.size()));
         return Page.of(found, size, view -> Cursor.encode(view.id().toString()));
     }
 
