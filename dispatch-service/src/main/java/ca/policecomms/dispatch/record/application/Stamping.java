@@ -52,6 +52,11 @@ public class Stamping {
         return stamp(null, reported, new ActingAs(role, position, false));
     }
 
+    /** The stamp of what a member does for themselves, such as asking for a day off: from anywhere. */
+    public Stamp stampOwnAffair(ReportedTime reported) {
+        return stamp(null, reported, acting.inAnyCase());
+    }
+
     /** The stamp of what is never refused, whoever is signed on or not: now, an emergency. */
     public Stamp stampEmergency(Source source) {
         return stamp(null, new ReportedTime(null, null, source, false, List.of()), acting.inAnyCase());

@@ -30,7 +30,11 @@ public enum FactType {
     TIMER_EXPIRED("timer.expired"),
     POSITION_OPENED("position.opened", false),
     POSITION_SIGNED_ON("position.signed-on", false),
-    POSITION_SIGNED_OFF("position.signed-off", false);
+    POSITION_SIGNED_OFF("position.signed-off", false),
+    MEMBER_ADDED("member.added", false),
+    MEMBER_AMENDED("member.amended", false),
+    ABSENCE_CHANGED("absence.changed", false),
+    SWAP_CHANGED("swap.changed", false);
 
     private final String code;
     private final boolean published;
