@@ -137,7 +137,7 @@ final class FullLife {
                         "reason",
                         "LATER",
                         "reviewAt",
-                        Instant.now().plusMillis(500).toString()));
+                        Instant.now().plusSeconds(2).toString()));
         Awaitility.await()
                 .until(() -> dispatcher.get(call).jsonPath().getString("state").equals("PENDING"));
     }
