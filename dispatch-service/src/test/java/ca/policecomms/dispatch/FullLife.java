@@ -48,16 +48,20 @@ final class FullLife {
     }
 
     private void positions() {
-        Console relief = Console.offDuty("relief-" + UUID.randomUUID(), Role.DISPATCHER);
+        Console leaving = Console.offDuty("leaving-" + UUID.randomUUID(), Role.DISPATCHER);
         String code =
                 Console.openPosition("P" + UUID.randomUUID().toString().substring(0, 8), List.of(Role.DISPATCHER));
-        for (String act : List.of("signon", "signoff")) {
-            Response done = relief.post(
-                    "/v1/positions/" + code + "/" + act,
-                    act.equals("signon") ? Map.of("role", Role.DISPATCHER) : Map.of());
-            done.then().statusCode(200);
-            acts.add("position/" + done.jsonPath().getString("id") + " " + act);
-        }
+        staffing(leaving, code, "signon", Map.of("role", Role.DISPATCHER));
+        String handover = made("/v1/handovers", "handover", leaving.post("/v1/handovers", Map.of("notes", "quiet")));
+        dispatcher.must(handover, "acknowledge", Map.of());
+        acts.add(subject(handover) + " acknowledge");
+        staffing(leaving, code, "signoff", Map.of());
+    }
+
+    private void staffing(Console who, String code, String act, Map<String, ?> body) {
+        Response done = who.post("/v1/positions/" + code + "/" + act, body);
+        done.then().statusCode(200);
+        acts.add("position/" + done.jsonPath().getString("id") + " " + act);
     }
 
     private void contacts() {

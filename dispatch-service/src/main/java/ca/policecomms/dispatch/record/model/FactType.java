@@ -34,7 +34,8 @@ public enum FactType {
     MEMBER_ADDED("member.added", false),
     MEMBER_AMENDED("member.amended", false),
     ABSENCE_CHANGED("absence.changed", false),
-    SWAP_CHANGED("swap.changed", false);
+    SWAP_CHANGED("swap.changed", false),
+    HANDOVER_CHANGED("handover.changed", false);
 
     private final String code;
     private final boolean published;

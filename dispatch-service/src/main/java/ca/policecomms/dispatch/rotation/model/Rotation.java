@@ -50,7 +50,8 @@ public final class Rotation {
         for (Worker each : present) {
             picks.add(pick(each, roles.get(each.id()), seats.get(each.id())));
         }
-        picks.forEach(each -> history(each.member()).worked(shift, each.role(), each.seat() == null ? -1 : each.seat() - 1));
+        picks.forEach(
+                each -> history(each.member()).worked(shift, each.role(), each.seat() == null ? -1 : each.seat() - 1));
         shift++;
         return picks;
     }
