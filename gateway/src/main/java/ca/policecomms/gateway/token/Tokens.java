@@ -77,10 +77,12 @@ public class Tokens {
      * is not remembered.
      */
     public Future<Void> verifyUnlessAway(String token) {
-        return verify(token).recover(refusal -> refusal instanceof InvalidTokenException invalid && invalid.isExpiredOnly()
-                ? source.refreshed()
-                        .transform(asked -> source.isAway() ? Future.succeededFuture() : Future.failedFuture(invalid))
-                : Future.failedFuture(refusal));
+        return verify(token)
+                .recover(refusal -> refusal instanceof InvalidTokenException invalid && invalid.isExpiredOnly()
+                        ? source.refreshed()
+                                .transform(asked ->
+                                        source.isAway() ? Future.succeededFuture() : Future.failedFuture(invalid))
+                        : Future.failedFuture(refusal));
     }
 
     private Future<Void> verifyAgain(String token, Throwable fetchFailure) {

@@ -59,7 +59,9 @@ class TokensTest {
                         .at("iat", Duration.ofSeconds(20))
                         .sign());
         issuer.rotate(true, true);
-        Awaitility.await().ignoreExceptions().untilAsserted(() -> verify(tokens, issuer.token().sign()));
+        Awaitility.await()
+                .ignoreExceptions()
+                .untilAsserted(() -> verify(tokens, issuer.token().sign()));
     }
 
     @Test
@@ -180,7 +182,8 @@ class TokensTest {
     }
 
     @Test
-    @DisplayName("G11 where the route says so an expired token passes while the identity provider is away, no other and no longer")
+    @DisplayName(
+            "G11 where the route says so an expired token passes while the identity provider is away, no other and no longer")
     void expiredWhileAway() throws Exception {
         Tokens tokens = new Tokens(vertx, settings);
         verify(tokens, issuer.token().sign());
@@ -191,12 +194,23 @@ class TokensTest {
         assertThat(tokens.isKnown(expired)).isFalse();
         refused(tokens, expired);
         refusedUnlessAway(
-                tokens, issuer.token().at("exp", Duration.ofMinutes(-5)).claim("aud", "another").sign());
-        refusedUnlessAway(
-                tokens, issuer.token().at("exp", Duration.ofMinutes(-5)).claim("typ", "ID").sign());
+                tokens,
+                issuer.token()
+                        .at("exp", Duration.ofMinutes(-5))
+                        .claim("aud", "another")
+                        .sign());
         refusedUnlessAway(
                 tokens,
-                issuer.token().at("exp", Duration.ofMinutes(-5)).signedBy(TestIssuer.rsa()).sign());
+                issuer.token()
+                        .at("exp", Duration.ofMinutes(-5))
+                        .claim("typ", "ID")
+                        .sign());
+        refusedUnlessAway(
+                tokens,
+                issuer.token()
+                        .at("exp", Duration.ofMinutes(-5))
+                        .signedBy(TestIssuer.rsa())
+                        .sign());
         issuer.start();
         Awaitility.await().untilAsserted(() -> refusedUnlessAway(tokens, expired));
     }

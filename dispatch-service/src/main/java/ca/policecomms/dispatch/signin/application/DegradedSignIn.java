@@ -57,7 +57,7 @@ public class DegradedSignIn {
         this.audience = audience;
     }
 
-    /** @return what the token says of a member who may go on; empty for everybody else */
+    /** What the token says of a member who may go on; empty for everybody else. */
     public Optional<JwtClaims> goOn(String token) {
         Instant now = clock.instant();
         Optional<IssuerState> state =

@@ -64,10 +64,12 @@ public class DegradedMechanism implements HttpAuthenticationMechanism {
 
     private static SecurityIdentity identity(JwtClaims claims, String token) {
         TokenCredential credential = new TokenCredential(token, "bearer");
+        // Before the principal is made, which puts its own JSON types into the claims.
+        Set<String> roles = roles(claims);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new OidcJwtCallerPrincipal(claims, credential))
                 .addCredential(credential)
-                .addRoles(roles(claims))
+                .addRoles(roles)
                 .addAttribute(Caller.DEGRADED, true)
                 .build();
     }
