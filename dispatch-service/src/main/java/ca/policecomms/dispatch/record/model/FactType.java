@@ -41,7 +41,12 @@ public enum FactType {
     QUERY_PURGED("query.purged", false),
     POSITION_OPENED("position.opened", false),
     POSITION_SIGNED_ON("position.signed-on", false),
-    POSITION_SIGNED_OFF("position.signed-off", false);
+    POSITION_SIGNED_OFF("position.signed-off", false),
+    MEMBER_ADDED("member.added", false),
+    MEMBER_AMENDED("member.amended", false),
+    ABSENCE_CHANGED("absence.changed", false),
+    SWAP_CHANGED("swap.changed", false),
+    HANDOVER_CHANGED("handover.changed", false);
 
     private final String code;
     private final boolean published;
