@@ -9,4 +9,8 @@ public interface DispatchConfig {
     /** First letter of call numbers, as in {@code K26-000123}: A to Z, one or two letters. */
     @WithDefault("K")
     String callNumberPrefix();
+
+    /** First letter of report numbers, as in {@code R26-000123}: A to Z, one or two letters. */
+    @WithDefault("R")
+    String reportNumberPrefix();
 }

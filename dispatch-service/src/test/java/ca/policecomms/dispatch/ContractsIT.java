@@ -55,8 +55,10 @@ class ContractsIT {
         List<Outboxed> events = Outboxed.all(database);
         assertThat(events).allSatisfy(event -> Contracts.validate(event.topic(), event.type(), event.json()));
         assertThat(events.stream().map(Outboxed::type).distinct())
-                .containsAll(
-                        Stream.of(FactType.values()).filter(FactType::published).map(FactType::eventType).toList());
+                .containsAll(Stream.of(FactType.values())
+                        .filter(FactType::published)
+                        .map(FactType::eventType)
+                        .toList());
         events.stream()
                 .collect(Collectors.groupingBy(event -> event.topic() + " " + event.aggregate(), Collectors.toList()))
                 .forEach((aggregate, ofOne) -> assertThat(ofOne)

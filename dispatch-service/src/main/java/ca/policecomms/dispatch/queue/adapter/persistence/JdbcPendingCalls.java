@@ -1,6 +1,5 @@
 package ca.policecomms.dispatch.queue.adapter.persistence;
 
-import ca.policecomms.dispatch.queue.model.PendingAlert;
 import ca.policecomms.dispatch.queue.model.PendingCalls;
 import ca.policecomms.dispatch.queue.model.QueuedCall;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class JdbcPendingCalls implements PendingCalls {
     private static final String FRONT = """
-            select id, number, type_code, priority, division, location_text, entered_at
+            select id, number, type_code, priority, division, location_text, entered_at, overdue_at
             from call_for_service
             where state = 'PENDING' and (?::text is null or division = ?)
             order by priority, entered_at, id limit ?""";
@@ -52,18 +51,19 @@ class JdbcPendingCalls implements PendingCalls {
     }
 
     private static QueuedCall call(ResultSet row) throws SQLException {
-        int priority = row.getInt(4);
-        Timestamp entered = row.getTimestamp(7);
-        Instant enteredAt = entered == null ? null : entered.toInstant();
         return new QueuedCall(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getString(3),
-                priority,
+                row.getInt(4),
                 row.getString(5),
                 row.getString(6),
-                enteredAt,
-                PendingAlert.dueAt(priority, enteredAt));
+                instant(row.getTimestamp(7)),
+                instant(row.getTimestamp(8)));
+    }
+
+    private static Instant instant(Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     @Override
