@@ -100,6 +100,8 @@ class ContractsIT {
                         || json.contains("corner")
                         || json.contains("third car")
                         || json.contains("more to do")
-                        || json.contains("General Hospital"));
+                        || json.contains("General Hospital")
+                        || json.contains("ABCD 123")
+                        || json.contains("SEEN"));
     }
 }

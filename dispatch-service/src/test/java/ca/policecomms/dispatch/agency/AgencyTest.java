@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgencyTest {
     @ParameterizedTest
     @ValueSource(strings = {"kingston", "toronto"})
-    @DisplayName("D16 both profiles have fire, ambulance, provincial and neighbouring police, bylaw and community services")
+    @DisplayName(
+            "D16 both profiles have fire, ambulance, provincial and neighbouring police, bylaw and community services")
     void shipped(String profile) {
         List<Agency> agencies = AgencyProfileProducer.load(profile, Optional.empty())
                 .section("agencies", AgencyRegister.AgenciesFile.class)

@@ -8,9 +8,9 @@ import ca.policecomms.dispatch.Stamps;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallAct;
 import ca.policecomms.dispatch.call.model.CallState;
+import ca.policecomms.dispatch.call.model.Diversion;
 import ca.policecomms.dispatch.call.model.Location;
 import ca.policecomms.dispatch.call.model.NewCall;
-import ca.policecomms.dispatch.call.model.Diversion;
 import ca.policecomms.dispatch.catalogue.model.SensitiveFact;
 import ca.policecomms.dispatch.catalogue.model.SensitiveFacts;
 import ca.policecomms.dispatch.catalogue.model.Sensitivity;
@@ -34,10 +34,8 @@ class CallStateMachineTest {
     private static final Map<CallState, Set<CallAct>> TABLE = Map.of(
             CallState.INTAKE, Set.of(CallAct.ENTER, CallAct.DIVERT, CallAct.MERGE, CallAct.CANCEL),
             CallState.SCHEDULED, Set.of(CallAct.COME_DUE, CallAct.MERGE, CallAct.CANCEL),
-            CallState.PENDING,
-                    Set.of(CallAct.HOLD, CallAct.ACTIVATE, CallAct.DIVERT, CallAct.MERGE, CallAct.CANCEL),
-            CallState.HELD,
-                    Set.of(CallAct.RELEASE, CallAct.ACTIVATE, CallAct.DIVERT, CallAct.MERGE, CallAct.CANCEL),
+            CallState.PENDING, Set.of(CallAct.HOLD, CallAct.ACTIVATE, CallAct.DIVERT, CallAct.MERGE, CallAct.CANCEL),
+            CallState.HELD, Set.of(CallAct.RELEASE, CallAct.ACTIVATE, CallAct.DIVERT, CallAct.MERGE, CallAct.CANCEL),
             CallState.ACTIVE, Set.of(CallAct.REQUEUE, CallAct.MERGE, CallAct.CLOSE),
             CallState.DIVERTED, Set.of(CallAct.REOPEN),
             CallState.MERGED, Set.of(CallAct.SPLIT),
@@ -99,7 +97,8 @@ class CallStateMachineTest {
         Call call = in(CallState.ACTIVE);
         call.requeue(Stamps.atSecond(50));
         call.activate(Stamps.atSecond(60));
-        assertThat(call.milestones().firstDispatchedAt()).isEqualTo(Stamps.NOON.plusSeconds(CallAct.ACTIVATE.ordinal()));
+        assertThat(call.milestones().firstDispatchedAt())
+                .isEqualTo(Stamps.NOON.plusSeconds(CallAct.ACTIVATE.ordinal()));
     }
 
     @Test
@@ -167,9 +166,7 @@ class CallStateMachineTest {
         merged.raiseFacts(SensitiveFacts.of(Set.of(SensitiveFact.YOUTH), null), true);
         merged.mergeInto(survivor, "SAME-EVENT", Stamps.atSecond(1));
         List<Fact> facts = survivor.absorb(merged);
-        assertThat(facts)
-                .extracting(Fact::type)
-                .containsExactly(FactType.CALL_UPDATED, FactType.CALL_PRIORITY_CHANGED);
+        assertThat(facts).extracting(Fact::type).containsExactly(FactType.CALL_UPDATED, FactType.CALL_PRIORITY_CHANGED);
         assertThat(survivor.priority()).isEqualTo(1);
         assertThat(survivor.sensitivity().youth()).isEqualTo(Sensitivity.YES);
         assertThat(survivor.sensitivity().anyPersonUnder18()).isTrue();

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckingLocationTest {
     private static final GeoPoint CENTRE = new GeoPoint(44.231, -76.481);
-    private static final Areas KINGSTON =
-            new ProfileAreas(AgencyProfileProducer.load("kingston", Optional.empty()));
+    private static final Areas KINGSTON = new ProfileAreas(AgencyProfileProducer.load("kingston", Optional.empty()));
 
     /** Knows one block and one crossing. */
     private static class OneBlock implements Gazetteer {
@@ -103,9 +102,8 @@ class CheckingLocationTest {
         Areas noMap = (lat, lon) -> {
             throw new IllegalStateException("no map");
         };
-        CheckingLocation failing = gazetteerFails
-                ? new CheckingLocation(broken, KINGSTON)
-                : new CheckingLocation(new OneBlock(), noMap);
+        CheckingLocation failing =
+                gazetteerFails ? new CheckingLocation(broken, KINGSTON) : new CheckingLocation(new OneBlock(), noMap);
         Location given = place(347, "Fir Street", null, null, null, null);
         assertThat(failing.check(given)).isEqualTo(given);
     }
@@ -124,9 +122,7 @@ class CheckingLocationTest {
         assertThat(areas.at(43.604, -77.386)).as("Demo Town").isPresent();
     }
 
-    private static Location place(
-            Integer civic, String street, String cross, Double lat, Double lon, String division) {
-        return new Location(
-                true, "as typed", civic, street, cross, null, null, null, lat, lon, division, null, false);
+    private static Location place(Integer civic, String street, String cross, Double lat, Double lon, String division) {
+        return new Location(true, "as typed", civic, street, cross, null, null, null, lat, lon, division, null, false);
     }
 }

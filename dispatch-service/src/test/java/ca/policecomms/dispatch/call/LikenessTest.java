@@ -31,8 +31,8 @@ class LikenessTest {
     @Test
     @DisplayName("D12 a call from the same number, however it was typed, is a likely duplicate, and says why")
     void samePhone() {
-        Likeness found =
-                Likeness.of(call, other("NOISE", null, null, null, "6135550100", 3600)).orElseThrow();
+        Likeness found = Likeness.of(call, other("NOISE", null, null, null, "6135550100", 3600))
+                .orElseThrow();
         assertThat(found.reasons()).extracting(Reason::code).containsExactly(Code.SAME_PHONE);
         assertThat(CallSummary.digits("+1 613-555-0100")).isEqualTo("6135550100");
     }

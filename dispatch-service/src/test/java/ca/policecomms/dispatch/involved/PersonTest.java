@@ -26,8 +26,7 @@ class PersonTest {
     @Test
     @DisplayName("D46 a person tells of the other facts as well")
     void facts() {
-        Person person =
-                new Person(PersonRole.VICTIM, null, null, null, 40, null, Set.of(SensitiveFact.SEXUAL));
+        Person person = new Person(PersonRole.VICTIM, null, null, null, 40, null, Set.of(SensitiveFact.SEXUAL));
         assertThat(person.facts()).isEqualTo(SensitiveFacts.of(Set.of(SensitiveFact.SEXUAL), null));
     }
 }

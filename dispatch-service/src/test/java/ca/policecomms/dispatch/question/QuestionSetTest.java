@@ -49,9 +49,8 @@ class QuestionSetTest {
     @DisplayName("D13 every type of a profile has a set, in one only, or is asked the general one")
     void everyTypeHasASet(String profile) {
         Map<String, QuestionSet> sets = shipped(profile);
-        List<String> claimed = sets.values().stream()
-                .flatMap(set -> set.callTypes().stream())
-                .toList();
+        List<String> claimed =
+                sets.values().stream().flatMap(set -> set.callTypes().stream()).toList();
         assertThat(claimed).doesNotHaveDuplicates();
         assertThat(sets).containsKey(QuestionSet.GENERAL);
         List<String> types = TestCatalogue.of(profile).types().all().stream()
@@ -66,8 +65,8 @@ class QuestionSetTest {
     void everySetIsWhole(String profile) {
         assertThat(shipped(profile).values()).hasSizeGreaterThan(9).allSatisfy(set -> {
             assertThat(set.questions().stream().map(Question::topic).collect(Collectors.toSet()))
-                    .containsAll(EnumSet.of(
-                            Topic.WHO, Topic.WHAT, Topic.WHERE, Topic.WHEN, Topic.WEAPONS, Topic.INJURIES));
+                    .containsAll(
+                            EnumSet.of(Topic.WHO, Topic.WHAT, Topic.WHERE, Topic.WHEN, Topic.WEAPONS, Topic.INJURIES));
             assertThat(set.deEscalation()).isNotEmpty();
             assertThat(labels(set)).allSatisfy(label -> {
                 assertThat(label.en()).isNotBlank();
@@ -115,13 +114,15 @@ class QuestionSetTest {
     }
 
     @Test
-    @DisplayName("D46 answers tell the five facts; who does not know or say leaves them unknown; not asked tells nothing")
+    @DisplayName(
+            "D46 answers tell the five facts; who does not know or say leaves them unknown; not asked tells nothing")
     void facts() {
         assertThat(GENERAL.facts(answered("INJURIES", "SERIOUS")).medical()).isEqualTo(Sensitivity.YES);
         assertThat(GENERAL.facts(answered("CHILDREN", "PRESENT")).youth()).isEqualTo(Sensitivity.YES);
         assertThat(GENERAL.facts(answered("RELATED", "FAMILY")).domestic()).isEqualTo(Sensitivity.UNKNOWN);
         for (Outcome outcome : List.of(Outcome.UNKNOWN, Outcome.DECLINED)) {
-            assertThat(GENERAL.facts(new Answer("INJURIES", outcome, null, null)).medical())
+            assertThat(GENERAL.facts(new Answer("INJURIES", outcome, null, null))
+                            .medical())
                     .isEqualTo(Sensitivity.UNKNOWN);
         }
         assertThat(GENERAL.facts(answered("INJURIES", "NONE"))).isEqualTo(SensitiveFacts.NONE);

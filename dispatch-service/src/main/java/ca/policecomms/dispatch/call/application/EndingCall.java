@@ -85,13 +85,13 @@ public class EndingCall {
     @Transactional
     public Call close(UUID id, long version, String disposition, UUID primaryUnit, Stamp stamp) {
         Call call = locked.get(id, version);
+        Fact closed = call.close(disposition, primaryUnit, stamp);
         List<Assignment> sent = assignments.ofCall(id);
         refuseOpen(sent);
         if (sent.stream().noneMatch(assignment -> assignment.unitId().equals(primaryUnit))) {
             throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The primary unit was not on this call.")
                     .violation("primaryUnitId", "a unit that was assigned to the call");
         }
-        Fact closed = call.close(disposition, primaryUnit, stamp);
         // Another day's codes are those of its export.
         Optional<Fact> report =
                 call.importId() != null ? Optional.empty() : reports.number(call, dispositions.require(disposition));

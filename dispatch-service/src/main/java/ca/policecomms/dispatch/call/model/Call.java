@@ -10,10 +10,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -25,6 +27,9 @@ import java.util.UUID;
 public class Call extends CallRecord {
     /** Code of a type or place that is not known yet. */
     public static final String UNKNOWN = "UNKNOWN";
+
+    private static final Set<CallAct> STARTS_WAITING =
+            EnumSet.of(CallAct.ENTER, CallAct.COME_DUE, CallAct.REOPEN, CallAct.SPLIT);
 
     /** For the persistence layer. */
     protected Call() {}
@@ -43,7 +48,7 @@ public class Call extends CallRecord {
         this.importId = content.importId();
         this.externalRef = content.externalRef();
         this.late = stamp.late();
-        this.times = new CallTimes(content.receivedAt(), stamp.recordedAt(), content.dueAt());
+        this.times = CallTimes.of(content.receivedAt(), stamp.recordedAt(), content.dueAt());
     }
 
     /** A call saves with type and location only, either of them unknown (requirement D6). */
@@ -53,10 +58,10 @@ public class Call extends CallRecord {
 
     public Fact received() {
         return described(FactType.CALL_RECEIVED)
-                .with("receivedAt", times.receivedAt)
+                .with("receivedAt", times.receivedAt())
                 .privately("location", location)
                 .privately("contactId", contactId)
-                .privately("dueAt", times.dueAt);
+                .privately("dueAt", times.dueAt());
     }
 
     /**
@@ -88,7 +93,7 @@ public class Call extends CallRecord {
 
     public Fact hold(String reasonCode, Instant review, Stamp stamp) {
         move(CallAct.HOLD, stamp);
-        times.review(review);
+        reviewAt = review;
         return fact(FactType.CALL_HELD).with("reasonCode", reasonCode).privately("reviewAt", review);
     }
 
@@ -199,7 +204,7 @@ public class Call extends CallRecord {
      */
     public Fact split(String reason, int orPriority, Stamp stamp) {
         UUID survivor = merge.survivorId();
-        CallState back = merge.back(times.dueAt, stamp.recordedAt());
+        CallState back = merge.back(times.dueAt(), stamp.recordedAt());
         move(CallAct.SPLIT, stamp);
         state = back;
         prioritize(orPriority);
@@ -288,7 +293,11 @@ public class Call extends CallRecord {
     private void move(CallAct act, Stamp stamp) {
         act.require(state);
         state = act.target();
-        times.reached(act, stamp);
+        times = times.reached(act, stamp);
+        reviewAt = null;
+        if (STARTS_WAITING.contains(act)) {
+            waitingSince = CallTimes.happened(stamp);
+        }
         priority = priority.in(state);
         version++;
     }

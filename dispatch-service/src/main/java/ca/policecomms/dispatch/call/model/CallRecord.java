@@ -67,6 +67,18 @@ public abstract class CallRecord implements Subject {
     @Embedded
     CallTimes times;
 
+    /** When a held call returns to the queue. */
+    @Column(name = "review_at")
+    Instant reviewAt;
+
+    /** Since when it waits for a unit: kept through holds and requeues, new when it is opened again. */
+    @Column(name = "waiting_since")
+    Instant waitingSince;
+
+    /** When somebody is told that it waits too long. */
+    @Column(name = "overdue_at")
+    Instant overdueAt;
+
     String disposition;
 
     @Column(name = "primary_unit_id")
@@ -87,16 +99,16 @@ public abstract class CallRecord implements Subject {
 
     /** When somebody is told that it waits too long; null when it does not wait. */
     public void overdueAt(Instant due) {
-        times.overdue(due);
+        overdueAt = due;
     }
 
     /** Since when it waits for a unit; null when it does not. */
     public Instant waitingSince() {
-        return state == CallState.PENDING ? times.waitingSince : null;
+        return state == CallState.PENDING ? waitingSince : null;
     }
 
     public CallMilestones milestones() {
-        return times.milestones();
+        return times.milestones(reviewAt, overdueAt);
     }
 
     @Override

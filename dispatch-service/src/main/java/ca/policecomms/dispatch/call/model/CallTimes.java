@@ -5,115 +5,62 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** The times of a call. Milestones are set once; what rules count from, the last end and the wait, moves. */
+/**
+ * The milestones of a call, each set once, and its last end.
+ *
+ * @param endedAt moves when the call ends again; null while it is open
+ */
 @Embeddable
-class CallTimes {
-    @Column(name = "received_at")
-    Instant receivedAt;
+record CallTimes(
+        @Column(name = "received_at") Instant receivedAt,
+        @Column(name = "created_at") Instant createdAt,
+        @Column(name = "due_at") Instant dueAt,
+        @Column(name = "entered_at") Instant enteredAt,
+        @Column(name = "held_at") Instant heldAt,
+        @Column(name = "released_at") Instant releasedAt,
+        @Column(name = "first_dispatched_at") Instant firstDispatchedAt,
+        @Column(name = "requeued_at") Instant requeuedAt,
+        @Column(name = "diverted_at") Instant divertedAt,
+        @Column(name = "merged_at") Instant mergedAt,
+        @Column(name = "cancelled_at") Instant cancelledAt,
+        @Column(name = "closed_at") Instant closedAt,
+        @Column(name = "reopened_at") Instant reopenedAt,
+        @Column(name = "ended_at") Instant endedAt) {
 
-    @Column(name = "created_at")
-    Instant createdAt;
-
-    @Column(name = "due_at")
-    Instant dueAt;
-
-    @Column(name = "entered_at")
-    Instant enteredAt;
-
-    @Column(name = "held_at")
-    Instant heldAt;
-
-    @Column(name = "review_at")
-    Instant reviewAt;
-
-    @Column(name = "released_at")
-    Instant releasedAt;
-
-    @Column(name = "first_dispatched_at")
-    Instant firstDispatchedAt;
-
-    @Column(name = "requeued_at")
-    Instant requeuedAt;
-
-    @Column(name = "diverted_at")
-    Instant divertedAt;
-
-    @Column(name = "merged_at")
-    Instant mergedAt;
-
-    @Column(name = "cancelled_at")
-    Instant cancelledAt;
-
-    @Column(name = "closed_at")
-    Instant closedAt;
-
-    @Column(name = "reopened_at")
-    Instant reopenedAt;
-
-    /** The last end: moves when a call ends again. Null while it is open. */
-    @Column(name = "ended_at")
-    Instant endedAt;
-
-    /** Since when it waits for a unit: kept through holds and requeues, new when it is opened again. */
-    @Column(name = "waiting_since")
-    Instant waitingSince;
-
-    /** When somebody is told that it waits too long; null when it does not wait. */
-    @Column(name = "overdue_at")
-    Instant overdueAt;
-
-    /** For the persistence layer. */
-    protected CallTimes() {}
-
-    CallTimes(Instant receivedAt, Instant createdAt, Instant dueAt) {
-        this.receivedAt = receivedAt;
-        this.createdAt = createdAt;
-        this.dueAt = dueAt;
+    static CallTimes of(Instant receivedAt, Instant createdAt, Instant dueAt) {
+        return new CallTimes(
+                receivedAt, createdAt, dueAt, null, null, null, null, null, null, null, null, null, null, null);
     }
 
-    void reached(CallAct act, Stamp stamp) {
-        switch (act) {
-            case ENTER, COME_DUE -> {
-                enteredAt = first(enteredAt, stamp);
-                waitingSince = happened(stamp);
-            }
-            case HOLD -> heldAt = first(heldAt, stamp);
-            case RELEASE -> releasedAt = first(releasedAt, stamp);
-            case ACTIVATE -> firstDispatchedAt = first(firstDispatchedAt, stamp);
-            case REQUEUE -> requeuedAt = first(requeuedAt, stamp);
-            case DIVERT -> divertedAt = first(divertedAt, stamp);
-            case MERGE -> mergedAt = first(mergedAt, stamp);
-            case CANCEL -> cancelledAt = first(cancelledAt, stamp);
-            case CLOSE -> closedAt = first(closedAt, stamp);
-            case REOPEN, SPLIT -> {
-                reopenedAt = act == CallAct.REOPEN ? first(reopenedAt, stamp) : reopenedAt;
-                waitingSince = happened(stamp);
-            }
-        }
-        if (act != CallAct.HOLD) {
-            reviewAt = null;
-        }
-        endedAt = act.target().isOpen() ? null : happened(stamp);
-    }
-
-    void review(Instant at) {
-        reviewAt = at;
-    }
-
-    void overdue(Instant at) {
-        overdueAt = at;
+    CallTimes reached(CallAct act, Stamp stamp) {
+        Instant at = stamp.occurredAt();
+        return new CallTimes(
+                receivedAt,
+                createdAt,
+                dueAt,
+                act == CallAct.ENTER || act == CallAct.COME_DUE ? first(enteredAt, at) : enteredAt,
+                act == CallAct.HOLD ? first(heldAt, at) : heldAt,
+                act == CallAct.RELEASE ? first(releasedAt, at) : releasedAt,
+                act == CallAct.ACTIVATE ? first(firstDispatchedAt, at) : firstDispatchedAt,
+                act == CallAct.REQUEUE ? first(requeuedAt, at) : requeuedAt,
+                act == CallAct.DIVERT ? first(divertedAt, at) : divertedAt,
+                act == CallAct.MERGE ? first(mergedAt, at) : mergedAt,
+                act == CallAct.CANCEL ? first(cancelledAt, at) : cancelledAt,
+                act == CallAct.CLOSE ? first(closedAt, at) : closedAt,
+                act == CallAct.REOPEN ? first(reopenedAt, at) : reopenedAt,
+                act.target().isOpen() ? null : happened(stamp));
     }
 
     /** An unknown time is not invented for the record; rules that need one count from when we learnt of it. */
-    private static Instant happened(Stamp stamp) {
+    static Instant happened(Stamp stamp) {
         return stamp.occurredAt() == null ? stamp.recordedAt() : stamp.occurredAt();
     }
 
-    private static Instant first(Instant known, Stamp stamp) {
-        return known == null ? stamp.occurredAt() : known;
+    private static Instant first(Instant known, Instant at) {
+        return known == null ? at : known;
     }
 
-    CallMilestones milestones() {
+    CallMilestones milestones(Instant reviewAt, Instant overdueAt) {
         return new CallMilestones(
                 receivedAt,
                 createdAt,
