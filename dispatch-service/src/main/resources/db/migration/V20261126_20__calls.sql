@@ -50,13 +50,6 @@ insert into timer (kind, subject_id, call_id, due_at, step, set_at)
 select 'PENDING_ALERT', id, id, overdue_at, 0, now() from call_for_service where overdue_at is not null
 on conflict do nothing;
 
--- Earlier calls at a premise or from a phone: the last ten digits, however it was typed.
-create index call_premise on call_for_service (lower(street), civic_number, id) where street is not null;
-create index call_phone on call_for_service (right(regexp_replace(caller_phone, '\D', '', 'g'), 10), id)
-    where caller_phone is not null;
-create index call_survivor on call_for_service (survivor_id) where survivor_id is not null;
-create index call_ended on call_for_service (ended_at) where ended_at is not null;
-
 -- Calls that belong together, or that somebody looked at and kept apart. Both directions are rows.
 create table call_link (
     call_id uuid not null,

@@ -2,6 +2,8 @@ package ca.policecomms.dispatch;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
+import java.util.Set;
 
 /** Settings of dispatch-service. */
 @ConfigMapping(prefix = "suite.dispatch")
@@ -13,4 +15,19 @@ public interface DispatchConfig {
     /** First letter of report numbers, as in {@code R26-000123}: A to Z, one or two letters. */
     @WithDefault("R")
     String reportNumberPrefix();
+
+    /**
+     * Secret under which telephone numbers are hashed: 32 characters or more, random, the same on every replica. A service
+     * in production does not start without it. Another one hides the calls before it from searches by number.
+     */
+    Optional<String> phoneKey();
+
+    SignOn signOn();
+
+    /** Signing on to positions (requirement D42). */
+    interface SignOn {
+        /** Clients (claim {@code azp}) that are no people: what they do takes no position. */
+        @WithDefault("replay")
+        Set<String> exemptClients();
+    }
 }

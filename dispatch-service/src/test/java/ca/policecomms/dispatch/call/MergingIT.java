@@ -143,8 +143,8 @@ class MergingIT {
                 .get(call + "/history")
                 .then()
                 .body("items.call.id", contains(id(second), id(first)))
-                .body("items.premise", contains(false, true))
-                .body("items.phone", contains(true, true));
+                .body("items.sameAddress", contains(false, true))
+                .body("items.samePhone", contains(true, true));
         Response page = dispatcher.get(call + "/history?limit=1");
         page.then().body("items.call.id", contains(id(second)));
         dispatcher

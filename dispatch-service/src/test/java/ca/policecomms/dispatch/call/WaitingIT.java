@@ -162,7 +162,7 @@ class WaitingIT {
         Map<String, Object> usual = new HashMap<>(Console.newCall("NOISE", 5));
         usual.remove("priority");
         usual.put("dueAt", Instant.now().plusSeconds(3600).toString());
-        callTaker.post("/v1/calls", usual).then().statusCode(201).body("priority.current", equalTo(4));
+        callTaker.post("/v1/calls", usual).then().statusCode(201).body("priority.current", equalTo(5));
         Map<String, Object> domestic = Console.newCall("DOMESTIC", 5);
         domestic.put("dueAt", Instant.now().plusSeconds(3600).toString());
         assertProblem(callTaker.post("/v1/calls", domestic).then(), 422, "rule-violated")

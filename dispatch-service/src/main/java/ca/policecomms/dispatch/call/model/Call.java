@@ -267,6 +267,11 @@ public class Call extends CallRecord {
         return updated("REPORT_NUMBERED").privately("reportNumber", givenNumber);
     }
 
+    /** @param key under which calls from the caller's number are found; null where there is none */
+    public void keyPhone(UUID key) {
+        phoneKey = key;
+    }
+
     /** Words are kept in the timeline and are no part of the event. Allowed in every state (requirement D56). */
     public Fact narrate(String text) {
         return updated("NARRATIVE").privately("narrative", text);

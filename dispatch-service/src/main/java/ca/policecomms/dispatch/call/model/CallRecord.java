@@ -44,6 +44,10 @@ public abstract class CallRecord implements Subject {
     @Column(name = "caller_phone")
     String callerPhone;
 
+    /** Under which calls from the caller's number are found. */
+    @Column(name = "phone_key")
+    UUID phoneKey;
+
     @Column(name = "contact_id")
     UUID contactId;
 
@@ -164,6 +168,10 @@ public abstract class CallRecord implements Subject {
 
     public String callerPhone() {
         return callerPhone;
+    }
+
+    public UUID phoneKey() {
+        return phoneKey;
     }
 
     public UUID contactId() {

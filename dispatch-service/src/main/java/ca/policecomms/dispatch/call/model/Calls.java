@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.call.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,9 @@ public interface Calls {
      * transaction ends, so it is taken last (requirement D9).
      */
     String nextReportNumber();
+
+    /** An id that sorts at the received time, for a call of which nothing is saved yet; its month has room for it. */
+    UUID newId(Instant received);
 
     List<Call> list(CallFilter filter);
 }

@@ -36,12 +36,13 @@ public record Likeness(CallSummary call, int score, List<Reason> reasons) {
     public record Reason(Code code, int points, Long value) {}
 
     /** @return empty when neither place nor phone speaks for it */
-    public static Optional<Likeness> of(Call call, CallSummary other) {
+    public static Optional<Likeness> of(Call call, OtherCalls.Found found) {
+        CallSummary other = found.call();
         List<Reason> reasons = new ArrayList<>();
-        if (other.samePhone(call)) {
+        if (found.samePhone()) {
             reasons.add(new Reason(Code.SAME_PHONE, PHONE, null));
         }
-        if (other.sameAddress(call)) {
+        if (found.sameAddress()) {
             reasons.add(new Reason(Code.SAME_ADDRESS, ADDRESS, null));
         } else {
             near(call, other).ifPresent(reasons::add);

@@ -11,10 +11,9 @@ import ca.policecomms.commons.paging.Page;
 import ca.policecomms.dispatch.call.application.LockedCall;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallLinks;
-import ca.policecomms.dispatch.call.model.CallSearch;
-import ca.policecomms.dispatch.call.model.CallSummary;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.Likeness;
+import ca.policecomms.dispatch.call.model.OtherCalls;
 import ca.policecomms.dispatch.call.model.Relation;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,12 +41,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
 public class OtherCallsResource {
     private final Calls calls;
-    private final CallSearch search;
+    private final OtherCalls search;
     private final CallLinks links;
     private final Clock clock;
     private final Audit audit;
 
-    OtherCallsResource(Calls calls, CallSearch search, CallLinks links, Clock clock, Audit audit) {
+    OtherCallsResource(Calls calls, OtherCalls search, CallLinks links, Clock clock, Audit audit) {
         this.calls = calls;
         this.search = search;
         this.links = links;
@@ -60,12 +59,6 @@ public class OtherCallsResource {
      * @param links what people decided
      */
     public record DuplicatesView(List<Likeness> candidates, List<CallLinks.Link> links) {}
-
-    /**
-     * @param premise at the same address
-     * @param phone from the same number
-     */
-    public record EarlierCall(CallSummary call, boolean premise, boolean phone) {}
 
     /** Calls open or ended in the last 30 minutes, within 300 m or from the same number, with score and reasons. */
     @GET
@@ -80,7 +73,7 @@ public class OtherCallsResource {
                 .collect(Collectors.toSet());
         List<Likeness> alike =
                 search.alike(call, Likeness.METRES, clock.instant().minus(Likeness.ENDED_WITHIN)).stream()
-                        .filter(other -> !apart.contains(other.id()))
+                        .filter(other -> !apart.contains(other.call().id()))
                         .map(other -> Likeness.of(call, other))
                         .flatMap(Optional::stream)
                         .sorted(Comparator.comparingInt(Likeness::score).reversed())
@@ -92,13 +85,11 @@ public class OtherCallsResource {
     @GET
     @Path("/history")
     @Transactional
-    public Page<EarlierCall> history(
+    public Page<OtherCalls.Found> history(
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
         Call call = read(id, "history");
-        List<EarlierCall> earlier = search.earlier(call, Cursor.uuid(cursor), size + 1).stream()
-                .map(other -> new EarlierCall(other, other.sameAddress(call), other.samePhone(call)))
-                .toList();
+        List<OtherCalls.Found> earlier = search.earlier(call, Cursor.uuid(cursor), size + 1);
         return Page.of(earlier, size, last -> Cursor.encode(last.call().id().toString()));
     }
 
