@@ -15,6 +15,10 @@ public interface DispatchConfig {
     @WithDefault("K")
     String callNumberPrefix();
 
+    /** First letter of report numbers, as in {@code R26-000123}: A to Z, one or two letters. */
+    @WithDefault("R")
+    String reportNumberPrefix();
+
     /**
      * Secret under which telephone numbers are hashed: 32 characters or more, random, the same on every replica. A service
      * in production does not start without it. Another one hides the calls before it from searches by number.

@@ -10,6 +10,7 @@ public enum DispatchProblem implements ProblemCode {
     OPEN_ASSIGNMENTS("open-assignments", 409, "Units are still assigned to the call"),
     SECOND_PERSON_REQUIRED("second-person-required", 403, "Another person has to do this"),
     READ_REASON_REQUIRED("read-reason-required", 403, "Reading this needs a reason"),
+    TRANSFER_UNDER_WAY("transfer-under-way", 409, "The agency is being asked already"),
     NOT_SIGNED_ON("not-signed-on", 403, "You are not signed on to a position in this role"),
     POSITION_TAKEN("position-taken", 409, "Somebody else is signed on to the position"),
     ALREADY_SIGNED_ON("already-signed-on", 409, "You are signed on to another position"),

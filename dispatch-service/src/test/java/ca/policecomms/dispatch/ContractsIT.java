@@ -104,6 +104,8 @@ class ContractsIT {
                         || json.contains("third car")
                         || json.contains("Quux")
                         || json.contains("more to do")
-                        || json.contains("General Hospital"));
+                        || json.contains("General Hospital")
+                        || json.contains("ABCD 123")
+                        || json.contains("SEEN"));
     }
 }

@@ -50,6 +50,10 @@ final class FullLife {
         act("/v1/units/" + second, "logoff", Map.of());
         records(call);
         warrant(call);
+        questions();
+        transfers();
+        merges();
+        scheduled();
     }
 
     /** Asked twice: one read back, one withdrawn, or answered before it could be. */
@@ -91,6 +95,80 @@ final class FullLife {
         act(warrant, "answer", Map.of("outcome", "CONFIRMED", "agencyMember", "Sgt. Canary"));
         act(warrant, "relay", Map.of());
         act(warrant, "acknowledge", Map.of());
+    }
+
+    private void questions() {
+        String call = savedCall("NOISE", 4);
+        done(
+                call,
+                "answers",
+                Map.of(
+                        "answers",
+                        List.of(
+                                Map.of("question", "WEAPONS", "outcome", "ANSWERED", "value", "SEEN"),
+                                Map.of("question", "HAPPENED", "outcome", "ANSWERED", "value", "Ann Caller fell"),
+                                Map.of("question", "INJURIES", "outcome", "DECLINED"))));
+        done(call, "persons", Map.of("role", "VICTIM", "name", "Ann Caller", "phone", "613-555-0100", "age", 9));
+        done(call, "vehicles", Map.of("role", "FLED", "plate", "ABCD 123"));
+    }
+
+    private void transfers() {
+        String accepted = transferred("FIRE");
+        for (String step : List.of("ring", "conference")) {
+            act(accepted, step, Map.of());
+        }
+        act(accepted, "accept", Map.of("acceptedBy", "Ann Caller"));
+        act(accepted, "complete", Map.of());
+        String call = "/v1/calls/" + supervisor.get(accepted).jsonPath().getString("callId");
+        act(
+                call,
+                "divert",
+                Map.of("transferId", id(accepted), "reasonCode", "NOT-OURS", "callerTold", "Ann Caller, they come"));
+        act(call, "reopen", Map.of("reason", "more to do"));
+        for (String failure : List.of("refuse", "no-answer", "withdraw")) {
+            act(transferred("AMBULANCE"), failure, Map.of("reasonCode", "OVER"));
+        }
+    }
+
+    private String transferred(String agency) {
+        String call = savedCall("NOISE", 4);
+        acts.add(subject(call) + " transfer");
+        Response made = supervisor.post(call + "/transfers", Map.of("agency", agency, "reasonCode", "OUTSIDE"));
+        made.then().statusCode(201);
+        return "/v1/transfers/" + made.jsonPath().getString("id");
+    }
+
+    private void merges() {
+        String survivor = savedCall("NOISE", 4);
+        String merged = savedCall("NOISE", 3);
+        act(merged, "link", Map.of("callId", id(survivor), "relation", "RELATED"));
+        acts.add(subject(survivor) + " link");
+        act(merged, "merge", Map.of("survivorId", id(survivor), "reasonCode", "SAME-EVENT"));
+        acts.add(subject(survivor) + " merge");
+        act(merged, "split", Map.of("reason", "more to do"));
+        acts.add(subject(survivor) + " split");
+    }
+
+    /** Due in a moment: it enters the queue by itself. */
+    private void scheduled() {
+        Map<String, Object> content = Console.newCall("NOISE", 5);
+        content.put("dueAt", Instant.now().plusMillis(500).toString());
+        String call = made("/v1/calls", "call", callTaker.post("/v1/calls", content));
+        Awaitility.await()
+                .until(() -> dispatcher.get(call).jsonPath().getString("state").equals("PENDING"));
+    }
+
+    private String savedCall(String type, int priority) {
+        return made("/v1/calls", "call", callTaker.post("/v1/calls", Console.newCall(type, priority)));
+    }
+
+    private void done(String call, String what, Map<String, ?> body) {
+        acts.add(subject(call) + " " + what);
+        callTaker.post(call + "/" + what, body).then().statusCode(201);
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private void positions() {
@@ -271,9 +349,10 @@ final class FullLife {
 
     private void act(String thing, String act, Map<String, ?> body) {
         Response done = supervisor.must(thing, act, body);
-        acts.add(
-                (thing.startsWith("/v1/assignments") ? "call/" + done.jsonPath().getString("callId") : subject(thing))
-                        + " " + act);
+        acts.add((thing.startsWith("/v1/assignments") || thing.startsWith("/v1/transfers")
+                        ? "call/" + done.jsonPath().getString("callId")
+                        : subject(thing))
+                + " " + act);
     }
 
     private static String subject(String path) {

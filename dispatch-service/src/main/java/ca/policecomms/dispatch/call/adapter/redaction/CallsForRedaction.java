@@ -13,7 +13,6 @@ import ca.policecomms.dispatch.call.model.CallView;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.Location;
 import ca.policecomms.dispatch.call.model.TestCalls;
-import ca.policecomms.dispatch.catalogue.model.SensitiveFacts;
 import ca.policecomms.dispatch.publicincident.application.ReconsideringPublicIncident;
 import ca.policecomms.dispatch.publicincident.model.GeoPoint;
 import ca.policecomms.dispatch.publicincident.model.Lifecycle;
@@ -86,12 +85,12 @@ class CallsForRedaction implements RedactableCalls, PublicView {
                 call.milestones().closedAt(),
                 place(call.location()),
                 responses(call),
-                SensitiveFacts.NONE,
-                false,
+                call.sensitivity().facts(),
+                call.sensitivity().anyPersonUnder18(),
                 false,
                 call.majorIncident(),
-                Set.of(),
-                Set.of(),
+                Set.copyOf(call.road()),
+                Set.copyOf(call.advice()),
                 isTest(call));
     }
 
