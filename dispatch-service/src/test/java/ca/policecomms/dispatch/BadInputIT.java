@@ -119,6 +119,8 @@ class BadInputIT {
                 "/v1/units",
                 "/v1/units/{id}",
                 "/v1/queue",
+                "/v1/board",
+                "/v1/stream",
                 "/v1/imports/{id}",
                 "/v1/imports/{id}/measures",
                 "/v1/imports/{id}/anomalies",

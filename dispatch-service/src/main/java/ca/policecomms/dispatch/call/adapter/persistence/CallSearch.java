@@ -43,6 +43,17 @@ class CallSearch {
         return byMonth(filter, before);
     }
 
+    /** All open calls, newest first. */
+    List<Call> open(String division) {
+        String here = division == null ? "" : " and (division = :division or division is null)";
+        Query query =
+                database.createNativeQuery("select id from call_current where ended_at is null" + here, UUID.class);
+        if (division != null) {
+            query.setParameter("division", division);
+        }
+        return load(ids(query));
+    }
+
     private List<UUID> byNumber(String number, UUID before) {
         return ids(database.createNativeQuery(
                         "select call_id from call_by_number where number = :number and call_id < :before", UUID.class)

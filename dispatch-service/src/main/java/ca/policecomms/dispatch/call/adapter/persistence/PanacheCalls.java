@@ -96,6 +96,11 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     }
 
     @Override
+    public List<Call> open(String division) {
+        return search.open(division);
+    }
+
+    @Override
     public List<Call> list(CallFilter filter) {
         return search.list(filter);
     }
