@@ -14,9 +14,8 @@ import java.util.function.Predicate;
 
 /** A console that follows the stream over HTTP; closing it drops the connection. */
 final class StreamClient implements AutoCloseable {
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** One event; {@code type} is null for a sign of life. */
     record Event(String id, String type, String data) {}

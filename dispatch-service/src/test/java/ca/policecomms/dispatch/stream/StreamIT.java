@@ -194,11 +194,18 @@ class StreamIT {
             assertThat(slow.getInputStream().read()).isEqualTo('H');
             long position = board().getLong("position");
             for (int i = 0; i < 500; i++) {
-                dispatcher.post(call + "/narrative", Map.of("text", "x".repeat(20_000))).then().statusCode(201);
+                dispatcher
+                        .post(call + "/narrative", Map.of("text", "x".repeat(20_000)))
+                        .then()
+                        .statusCode(201);
             }
-            dispatcher.post(call + "/narrative", Map.of("text", "the end")).then().statusCode(201);
+            dispatcher
+                    .post(call + "/narrative", Map.of("text", "the end"))
+                    .then()
+                    .statusCode(201);
             try (StreamClient quick = new StreamClient(DISPATCHER, "?after=" + position, null)) {
-                assertThat(quick.until(event -> event.data().contains("the end"))).hasSize(501);
+                assertThat(quick.until(event -> event.data().contains("the end")))
+                        .hasSize(501);
             }
             Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> cut() > before);
         }
