@@ -3,6 +3,7 @@ package ca.policecomms.dispatch;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings of dispatch-service. */
 @ConfigMapping(prefix = "suite.dispatch")
@@ -16,4 +17,13 @@ public interface DispatchConfig {
      * in production does not start without it. Another one hides the calls before it from searches by number.
      */
     Optional<String> phoneKey();
+
+    SignOn signOn();
+
+    /** Signing on to positions (requirement D42). */
+    interface SignOn {
+        /** Clients (claim {@code azp}) that are no people: what they do takes no position. */
+        @WithDefault("replay")
+        Set<String> exemptClients();
+    }
 }

@@ -23,6 +23,7 @@ final class FullLife {
     }
 
     void live() {
+        positions();
         contacts();
         String call = aCall();
         UUID first = unit();
@@ -44,6 +45,19 @@ final class FullLife {
         act(send(call, Map.of("unitIds", List.of(second))), "cancel", Map.of("reason", "NOT-NEEDED"));
         act("/v1/units/" + second, "status", Map.of("status", "OUT_OF_SERVICE", "reason", "FLAT-TYRE"));
         act("/v1/units/" + second, "logoff", Map.of());
+    }
+
+    private void positions() {
+        Console relief = Console.offDuty("relief-" + UUID.randomUUID(), Role.DISPATCHER);
+        String code =
+                Console.openPosition("P" + UUID.randomUUID().toString().substring(0, 8), List.of(Role.DISPATCHER));
+        for (String act : List.of("signon", "signoff")) {
+            Response done = relief.post(
+                    "/v1/positions/" + code + "/" + act,
+                    act.equals("signon") ? Map.of("role", Role.DISPATCHER) : Map.of());
+            done.then().statusCode(200);
+            acts.add("position/" + done.jsonPath().getString("id") + " " + act);
+        }
     }
 
     private void contacts() {

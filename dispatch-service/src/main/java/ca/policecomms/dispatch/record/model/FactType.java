@@ -27,7 +27,10 @@ public enum FactType {
     ASSIGNMENT_STATE_CHANGED("assignment.state-changed"),
     ASSIGNMENT_ENDED("assignment.ended"),
     UNIT_STATUS_CHANGED("unit.status-changed"),
-    TIMER_EXPIRED("timer.expired");
+    TIMER_EXPIRED("timer.expired"),
+    POSITION_OPENED("position.opened", false),
+    POSITION_SIGNED_ON("position.signed-on", false),
+    POSITION_SIGNED_OFF("position.signed-off", false);
 
     private final String code;
     private final boolean published;
