@@ -1,13 +1,11 @@
 package ca.policecomms.bench;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -17,27 +15,43 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Listeners implements AutoCloseable {
     private static final String RECORDED = "\"recordedAt\":\"";
     private static final int READS = 10;
+    private static final int OK = 200;
 
     private final DispatchApi api;
-    private final List<HttpClientResponse> open = new ArrayList<>();
+    private final int count;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong ended = new AtomicLong();
     private volatile Latencies latencies = new Latencies();
+    private volatile boolean closing;
 
     Listeners(DispatchApi api, int count) {
         this.api = api;
+        this.count = count;
         for (int i = 0; i < count; i++) {
-            HttpClientResponse answer = DispatchApi.wait(api.client()
-                    .request(api.request(HttpMethod.GET, "/v1/stream").putHeader("Accept", "text/event-stream"))
-                    .compose(sent -> sent.send()));
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException("no stream: " + answer.statusCode());
-            }
-            boolean reads = i % READS == 0;
-            answer.handler(chunk -> arrived(chunk, reads));
-            answer.endHandler(end -> ended.incrementAndGet());
-            answer.exceptionHandler(failure -> ended.incrementAndGet());
-            open.add(answer);
+            DispatchApi.wait(listen(i % READS == 0));
+        }
+    }
+
+    /** Begins anew when the stream ends, as it does with its token. */
+    private Future<Void> listen(boolean reads) {
+        return api.client()
+                .request(api.request(HttpMethod.GET, "/v1/stream").putHeader("Accept", "text/event-stream"))
+                .compose(sent -> sent.send())
+                .map(answer -> {
+                    if (answer.statusCode() != OK) {
+                        throw new IllegalStateException("no stream: " + answer.statusCode());
+                    }
+                    answer.handler(chunk -> arrived(chunk, reads));
+                    answer.endHandler(end -> again(reads));
+                    answer.exceptionHandler(failure -> again(reads));
+                    return null;
+                });
+    }
+
+    private void again(boolean reads) {
+        if (!closing) {
+            ended.incrementAndGet();
+            listen(reads);
         }
     }
 
@@ -66,11 +80,12 @@ final class Listeners implements AutoCloseable {
     }
 
     String traffic() {
-        return open.size() + " listeners, " + ended.get() + " lost, " + bytes.get() / 1_000_000 + " MB";
+        return count + " listeners, " + ended.get() + " began anew, " + bytes.get() / 1_000_000 + " MB";
     }
 
     @Override
     public void close() {
+        closing = true;
         api.close();
     }
 }

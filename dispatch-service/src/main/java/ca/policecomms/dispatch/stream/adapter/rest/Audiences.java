@@ -12,7 +12,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class Audiences {
-    private static final Set<String> OF_CALL_TAKERS = Set.of("contact", "call", "unit", "agency");
+    private static final Set<String> OF_CALL_TAKERS = Set.of("contact", "call", "unit", "agency", "position");
     private static final Set<String> OF_OFFICERS = Set.of("call", "unit");
 
     private final OwnUnits ownUnits;
