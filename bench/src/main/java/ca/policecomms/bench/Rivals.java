@@ -34,7 +34,7 @@ final class Rivals {
     }
 
     private String pending() {
-        JsonObject saved = DispatchApi.wait(api.post("/v1/calls", new JsonObject(CallRequests.BODY))).require();
+        JsonObject saved = DispatchApi.wait(api.post("/v1/calls", Shift.call())).require();
         String path = "/v1/calls/" + saved.getString("id");
         DispatchApi.wait(api.act(path + "/enter", saved.getLong("version"), new JsonObject())).require();
         return path;

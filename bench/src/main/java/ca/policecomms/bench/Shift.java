@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -28,8 +29,6 @@ final class Shift {
         CLEAR,
         CLOSE
     }
-
-    private static final JsonObject CALL = new JsonObject(CallRequests.BODY);
 
     private record Thing(String id, long version, String unit) {}
 
@@ -105,7 +104,7 @@ final class Shift {
 
     private Future<Answer> send(Kind kind, Thing on, String unit) {
         return switch (kind) {
-            case SAVE -> api.post("/v1/calls", CALL);
+            case SAVE -> api.post("/v1/calls", call());
             case ENTER -> api.act("/v1/calls/" + on.id() + "/enter", on.version(), new JsonObject());
             case DISPATCH -> api.post(
                     "/v1/calls/" + on.id() + "/assignments", new JsonObject().put("unitIds", new JsonArray().add(unit)));
@@ -119,6 +118,23 @@ final class Shift {
                     on.version(),
                     new JsonObject().put("disposition", "REPORT-TAKEN").put("primaryUnitId", on.unit()));
         };
+    }
+
+    /** Somewhere in town, from some number: thousands of calls from one place would be one duplicate after another. */
+    static JsonObject call() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        JsonObject call = new JsonObject(CallRequests.BODY);
+        int civic = random.nextInt(1, 400);
+        String street = "Street " + random.nextInt(300);
+        call.getJsonObject("location")
+                .put("text", civic + " " + street)
+                .put("civicNumber", civic)
+                .put("street", street)
+                .put("point", new JsonObject()
+                        .put("lat", random.nextDouble(44.2, 44.3))
+                        .put("lon", random.nextDouble(-76.6, -76.4)));
+        call.getJsonObject("caller").put("phone", "613" + random.nextInt(2_000_000, 9_999_999));
+        return call;
     }
 
     private void followed(Kind kind, Thing on, String unit, JsonObject body) {
