@@ -14,14 +14,13 @@ public final class Bench {
         void run(BenchedSuite suite, List<String> arguments) throws Exception;
     }
 
-    private static final Map<String, Measurement> ALL = new TreeMap<>(
-            Map.of(
-                    "dispatch",
-                    (suite, arguments) -> new DispatchBench(suite, arguments).run(),
-                    "events",
-                    (suite, arguments) -> new EventsBench(suite).run(),
-                    "intake",
-                    (suite, arguments) -> new IntakeBench(suite).run()));
+    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
+            "dispatch",
+            (suite, arguments) -> new DispatchBench(suite, arguments).run(),
+            "events",
+            (suite, arguments) -> new EventsBench(suite).run(),
+            "intake",
+            (suite, arguments) -> new IntakeBench(suite).run()));
 
     public static void main(String[] arguments) throws Exception {
         String name = Arrays.stream(arguments).findFirst().orElse("");

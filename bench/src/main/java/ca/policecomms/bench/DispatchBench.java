@@ -144,7 +144,8 @@ final class DispatchBench {
     private void rivals() {
         long began = System.nanoTime();
         List<String> wrong = new Rivals(api, RIVALS).run(options.rounds());
-        System.out.printf("%d rounds of %d rivals in %.0f s%n", options.rounds(), RIVALS, (System.nanoTime() - began) / 1e9);
+        System.out.printf(
+                "%d rounds of %d rivals in %.0f s%n", options.rounds(), RIVALS, (System.nanoTime() - began) / 1e9);
         wrong.stream().limit(5).forEach(System.out::println);
         report.count(RIVALS + " rivals, rounds that were not 1 win and 63 refusals", 0, wrong.size());
     }

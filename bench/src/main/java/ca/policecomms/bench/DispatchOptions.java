@@ -48,7 +48,8 @@ record DispatchOptions(
 
     private static Set<String> parts(List<String> arguments) {
         int at = arguments.indexOf("--only");
-        Set<String> parts = new TreeSet<>(at < 0 ? PARTS : List.of(arguments.get(at + 1).split(",")));
+        Set<String> parts =
+                new TreeSet<>(at < 0 ? PARTS : List.of(arguments.get(at + 1).split(",")));
         if (!PARTS.containsAll(parts)) {
             throw new IllegalArgumentException(USAGE);
         }

@@ -79,7 +79,8 @@ final class History {
             owner.setAutoCommit(true);
             run(owner, "analyze call_for_service, timeline, call_by_number, call_by_phone, call_by_address");
         }
-        System.out.printf(Locale.ROOT, "history of %,d calls made in %.0f s%n", calls, (System.nanoTime() - began) / 1e9);
+        System.out.printf(
+                Locale.ROOT, "history of %,d calls made in %.0f s%n", calls, (System.nanoTime() - began) / 1e9);
     }
 
     private static void month(Connection owner, YearMonth month, long first, long count) throws SQLException {
@@ -99,7 +100,10 @@ final class History {
         String bounds = "for values from (%1$s) to (%2$s)".formatted(floor(month), floor(month.plusMonths(1)));
         run(owner, "alter table call_for_service attach partition " + calls + " " + bounds);
         run(owner, "alter table timeline attach partition " + lines + " " + bounds);
-        run(owner, "insert into record_month values ('%s', %s, %s)".formatted(month.atDay(1), floor(month), floor(month.plusMonths(1))));
+        run(
+                owner,
+                "insert into record_month values ('%s', %s, %s)"
+                        .formatted(month.atDay(1), floor(month), floor(month.plusMonths(1))));
     }
 
     /** In the order of the keys: an index grows several times as fast that way. */
@@ -108,7 +112,10 @@ final class History {
         run(owner, "set local work_mem = '256MB'");
         run(owner, "insert into call_by_number select number, id" + history + " order by 1");
         run(owner, "insert into call_by_phone select phone_key, id" + history + " order by 1, 2");
-        run(owner, "insert into call_by_address select address_key(civic_number, street, location_text), id" + history + " order by 1, 2");
+        run(
+                owner,
+                "insert into call_by_address select address_key(civic_number, street, location_text), id" + history
+                        + " order by 1, 2");
     }
 
     /** The lowest id of a month, as text in quotes. */

@@ -38,7 +38,8 @@ final class Polls {
             call = calls.isEmpty() ? call : calls.getJsonObject(0).getString("id");
             if (call != null) {
                 long asked = System.nanoTime();
-                if (DispatchApi.wait(api.get("/v1/calls/" + call + "/recommendation")).good()) {
+                if (DispatchApi.wait(api.get("/v1/calls/" + call + "/recommendation"))
+                        .good()) {
                     recommendation.recordNanos(System.nanoTime() - asked);
                 }
             }

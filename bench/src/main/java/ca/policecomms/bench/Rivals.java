@@ -19,8 +19,8 @@ final class Rivals {
     Rivals(DispatchApi api, int rivals) {
         this.api = api;
         String sign = "R" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
-        JsonObject made = DispatchApi.wait(
-                        api.post("/v1/units", new JsonObject().put("callSign", sign).put("service", "POLICE")))
+        JsonObject made = DispatchApi.wait(api.post(
+                        "/v1/units", new JsonObject().put("callSign", sign).put("service", "POLICE")))
                 .require();
         unit = made.getString("id");
         DispatchApi.wait(api.act(
@@ -36,7 +36,8 @@ final class Rivals {
     private String pending() {
         JsonObject saved = DispatchApi.wait(api.post("/v1/calls", Shift.call())).require();
         String path = "/v1/calls/" + saved.getString("id");
-        DispatchApi.wait(api.act(path + "/enter", saved.getLong("version"), new JsonObject())).require();
+        DispatchApi.wait(api.act(path + "/enter", saved.getLong("version"), new JsonObject()))
+                .require();
         return path;
     }
 
@@ -45,12 +46,14 @@ final class Rivals {
         List<String> wrong = new ArrayList<>();
         JsonObject order = new JsonObject().put("unitIds", new JsonArray().add(unit));
         for (int round = 0; round < rounds; round++) {
-            List<Future<Answer>> asked =
-                    calls.stream().map(call -> api.post(call + "/assignments", order)).toList();
+            List<Future<Answer>> asked = calls.stream()
+                    .map(call -> api.post(call + "/assignments", order))
+                    .toList();
             List<Answer> answers = asked.stream().map(DispatchApi::wait).toList();
             List<Answer> won = answers.stream().filter(Answer::good).toList();
-            long refused =
-                    answers.stream().filter(answer -> answer.status() == CONFLICT).count();
+            long refused = answers.stream()
+                    .filter(answer -> answer.status() == CONFLICT)
+                    .count();
             if (won.size() != 1 || refused != calls.size() - 1) {
                 wrong.add("round " + round + ": " + won.size() + " won, " + refused + " refused of " + calls.size());
             }

@@ -49,7 +49,8 @@ final class Shift {
         String run = UUID.randomUUID().toString().substring(0, 5).toUpperCase(Locale.ROOT);
         for (int i = 0; i < units; i++) {
             JsonObject unit = DispatchApi.wait(api.post(
-                            "/v1/units", new JsonObject().put("callSign", "B" + run + i).put("service", "POLICE")))
+                            "/v1/units",
+                            new JsonObject().put("callSign", "B" + run + i).put("service", "POLICE")))
                     .require();
             String path = "/v1/units/" + unit.getString("id");
             DispatchApi.wait(api.act(path + "/logon", unit.getLong("version"), new JsonObject().put("reason", "BENCH")))
@@ -106,17 +107,21 @@ final class Shift {
         return switch (kind) {
             case SAVE -> api.post("/v1/calls", call());
             case ENTER -> api.act("/v1/calls/" + on.id() + "/enter", on.version(), new JsonObject());
-            case DISPATCH -> api.post(
-                    "/v1/calls/" + on.id() + "/assignments", new JsonObject().put("unitIds", new JsonArray().add(unit)));
+            case DISPATCH ->
+                api.post(
+                        "/v1/calls/" + on.id() + "/assignments",
+                        new JsonObject().put("unitIds", new JsonArray().add(unit)));
             case ARRIVE -> api.act("/v1/assignments/" + on.id() + "/arrive", on.version(), new JsonObject());
-            case CLEAR -> api.act(
-                    "/v1/assignments/" + on.id() + "/clear",
-                    on.version(),
-                    new JsonObject().put("disposition", "REPORT-TAKEN"));
-            case CLOSE -> api.act(
-                    "/v1/calls/" + on.id() + "/close",
-                    on.version(),
-                    new JsonObject().put("disposition", "REPORT-TAKEN").put("primaryUnitId", on.unit()));
+            case CLEAR ->
+                api.act(
+                        "/v1/assignments/" + on.id() + "/clear",
+                        on.version(),
+                        new JsonObject().put("disposition", "REPORT-TAKEN"));
+            case CLOSE ->
+                api.act(
+                        "/v1/calls/" + on.id() + "/close",
+                        on.version(),
+                        new JsonObject().put("disposition", "REPORT-TAKEN").put("primaryUnitId", on.unit()));
         };
     }
 
@@ -130,9 +135,11 @@ final class Shift {
                 .put("text", civic + " " + street)
                 .put("civicNumber", civic)
                 .put("street", street)
-                .put("point", new JsonObject()
-                        .put("lat", random.nextDouble(44.2, 44.3))
-                        .put("lon", random.nextDouble(-76.6, -76.4)));
+                .put(
+                        "point",
+                        new JsonObject()
+                                .put("lat", random.nextDouble(44.2, 44.3))
+                                .put("lon", random.nextDouble(-76.6, -76.4)));
         call.getJsonObject("caller").put("phone", "613" + random.nextInt(2_000_000, 9_999_999));
         return call;
     }

@@ -21,8 +21,8 @@ class DispatchOptionsTest {
     @Test
     @DisplayName("D55 a part of it, and smaller")
     void some() {
-        DispatchOptions options =
-                DispatchOptions.parse(List.of("--only", "short,long", "--calls", "100_000", "--seconds", "5", "--keep"));
+        DispatchOptions options = DispatchOptions.parse(
+                List.of("--only", "short,long", "--calls", "100_000", "--seconds", "5", "--keep"));
         assertThat(options.parts()).containsExactly("long", "short");
         assertThat(options.calls()).isEqualTo(100_000);
         assertThat(options.measured()).hasSeconds(5);
@@ -32,6 +32,7 @@ class DispatchOptionsTest {
     @Test
     @DisplayName("D55 an unknown part is refused with the usage")
     void unknown() {
-        assertThatThrownBy(() -> DispatchOptions.parse(List.of("--only", "lunch"))).hasMessageContaining("--only");
+        assertThatThrownBy(() -> DispatchOptions.parse(List.of("--only", "lunch")))
+                .hasMessageContaining("--only");
     }
 }
