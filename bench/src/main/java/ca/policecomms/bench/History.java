@@ -15,7 +15,7 @@ import java.util.UUID;
 /**
  * Ten years of closed calls before all others, in months of their own, made by the database: calls with number, telephone
  * and address, and four lines of timeline each. Repeated callers and addresses are as uneven as in life. Whole months are
- * written beside the tables and attached, so that nothing of today waits.
+ * written beside the tables and attached, so that nothing of today waits; without a log, as they are made again when lost.
  */
 final class History {
     static final YearMonth FIRST = YearMonth.of(2006, 1);
@@ -89,8 +89,8 @@ final class History {
         String lines = "timeline" + suffix;
         String from = "'" + month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant() + "'";
         String span = "'" + month.lengthOfMonth() + " days'";
-        run(owner, "create table " + calls + " (like call_for_service including defaults including constraints)");
-        run(owner, "create table " + lines + " (like timeline including defaults including constraints)");
+        run(owner, "create unlogged table " + calls + " (like call_for_service including defaults including constraints)");
+        run(owner, "create unlogged table " + lines + " (like timeline including defaults including constraints)");
         if (count > 0) {
             run(owner, String.format(Locale.ROOT, CALLS, calls, from, first, span, count));
             run(owner, String.format(Locale.ROOT, LINES, lines, calls));
