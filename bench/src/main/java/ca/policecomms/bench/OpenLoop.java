@@ -43,7 +43,7 @@ final class OpenLoop {
         return new Result(latencies, errors.sum());
     }
 
-    private static void waitUntil(long due) {
+    static void waitUntil(long due) {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

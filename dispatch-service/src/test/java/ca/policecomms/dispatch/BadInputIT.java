@@ -232,6 +232,8 @@ class BadInputIT {
                 "/v1/warrant-confirmations",
                 "/v1/warrant-confirmations/{id}",
                 "/v1/warrant-confirmations/{id}/timeline",
+                "/v1/board",
+                "/v1/stream",
                 "/v1/positions",
                 "/v1/positions/{id}",
                 "/v1/positions/{id}/timeline",

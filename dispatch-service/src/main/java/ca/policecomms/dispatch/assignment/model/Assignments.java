@@ -20,6 +20,9 @@ public interface Assignments {
     /** Those of a unit that have not ended, oldest dispatch first. */
     List<Assignment> openOfUnit(UUID unitId);
 
+    /** All that have not ended. */
+    List<Assignment> open();
+
     /**
      * Those of a unit sent between two instants, the first included, the other not, on calls of one import; null means
      * live calls. An import is a world of its own: the same days may be there under another name.

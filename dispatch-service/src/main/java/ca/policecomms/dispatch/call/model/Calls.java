@@ -38,5 +38,8 @@ public interface Calls {
     /** An id that sorts at the received time, for a call of which nothing is saved yet; its month has room for it. */
     UUID newId(Instant received);
 
+    /** All that are open; with a division, those there and those that are nowhere yet. */
+    List<Call> open(String division);
+
     List<Call> list(CallFilter filter);
 }

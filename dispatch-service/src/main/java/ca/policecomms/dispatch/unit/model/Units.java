@@ -19,5 +19,8 @@ public interface Units {
     /** By call sign; {@code after} and {@code status} may be null. */
     List<Unit> list(String after, UnitStatus status, int limit);
 
+    /** By call sign; with a division, those of it and those of none. */
+    List<Unit> onDuty(String division);
+
     List<Unit> findAll(Collection<UUID> ids);
 }

@@ -50,6 +50,11 @@ class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignmen
     }
 
     @Override
+    public List<Assignment> open() {
+        return list("state in ?1", Sort.by("id"), OPEN);
+    }
+
+    @Override
     public List<Assignment> ofUnitSentBetween(UUID unitId, UUID importId, Instant from, Instant until) {
         String ofImport = importId == null ? "k.import_id is null" : "k.import_id = :import";
         Query query = getEntityManager()

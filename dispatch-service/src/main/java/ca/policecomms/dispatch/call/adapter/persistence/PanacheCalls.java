@@ -28,7 +28,7 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     private final Clock clock;
     private final ExternalClaims claims;
     private final Months months;
-    private final CallSearch search;
+    private final CallLists lists;
 
     PanacheCalls(
             DispatchConfig config,
@@ -36,13 +36,13 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
             Clock clock,
             ExternalClaims claims,
             Months months,
-            CallSearch search) {
+            CallLists lists) {
         this.config = config;
         this.agency = agency;
         this.clock = clock;
         this.claims = claims;
         this.months = months;
-        this.search = search;
+        this.lists = lists;
     }
 
     @Override
@@ -74,7 +74,7 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     @Override
     public Optional<Call> claimImported(UUID importId, String externalRef) {
         claims.take("call", importId.toString(), externalRef);
-        return search.list(new CallFilter(null, null, importId, externalRef, null, 1)).stream()
+        return lists.list(new CallFilter(null, null, importId, externalRef, null, 1)).stream()
                 .findFirst();
     }
 
@@ -124,7 +124,12 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     }
 
     @Override
+    public List<Call> open(String division) {
+        return lists.open(division);
+    }
+
+    @Override
     public List<Call> list(CallFilter filter) {
-        return search.list(filter);
+        return lists.list(filter);
     }
 }

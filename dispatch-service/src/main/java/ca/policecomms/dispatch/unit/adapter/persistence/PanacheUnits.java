@@ -56,6 +56,15 @@ class PanacheUnits implements Units, PanacheRepositoryBase<Unit, UUID> {
     }
 
     @Override
+    public List<Unit> onDuty(String division) {
+        return list(
+                "status <> ?1 and (?2 is null or division is null or division = ?2)",
+                Sort.by("callSign"),
+                UnitStatus.OFF_DUTY,
+                division);
+    }
+
+    @Override
     public List<Unit> findAll(Collection<UUID> ids) {
         return list("id in ?1", ids);
     }
