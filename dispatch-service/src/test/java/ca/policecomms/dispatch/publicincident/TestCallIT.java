@@ -41,7 +41,9 @@ class TestCallIT {
         long before = tests();
         callTaker.must(call, "test", Map.of("test", false));
         assertThat(tests()).isEqualTo(before - 1);
-        assertThat(new PublicOutbox(database).ofCall(call)).extracting(Sent::type).containsExactly("published");
+        assertThat(new PublicOutbox(database).ofCall(call))
+                .extracting(Sent::type)
+                .containsExactly("published");
         callTaker.must(call, "test", Map.of("test", true));
         assertThat(new PublicOutbox(database).ofCall(call))
                 .extracting(Sent::type)

@@ -82,8 +82,7 @@ class SensitiveCallsTest {
     @Test
     @DisplayName("D50 a call that was made to try the equipment is never published")
     void test() {
-        assertThat(Rules.decide(new ACall().aTest().now(), Rules.LONG_AFTER))
-                .isEqualTo(new NeverPublish(Reason.TEST));
+        assertThat(Rules.decide(new ACall().aTest().now(), Rules.LONG_AFTER)).isEqualTo(new NeverPublish(Reason.TEST));
     }
 
     @Test

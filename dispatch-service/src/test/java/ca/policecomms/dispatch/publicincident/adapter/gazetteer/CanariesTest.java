@@ -56,11 +56,30 @@ class CanariesTest {
     void nothingNew() {
         assertThat(names(RedactableCall.class))
                 .containsExactlyInAnyOrder(
-                        "callId", "typeCode", "state", "receivedAt", "enteredAt", "closedAt", "place", "responses",
-                        "raised", "anyPersonUnder18", "officerInitiated", "majorIncident", "road", "advice", "test");
+                        "callId",
+                        "typeCode",
+                        "state",
+                        "receivedAt",
+                        "enteredAt",
+                        "closedAt",
+                        "place",
+                        "responses",
+                        "raised",
+                        "anyPersonUnder18",
+                        "officerInitiated",
+                        "majorIncident",
+                        "road",
+                        "advice",
+                        "test");
         assertThat(names(RedactableCall.Place.class))
                 .containsExactlyInAnyOrder(
-                        "civicNumber", "street", "crossStreet", "unit", "placeName", "municipality", "point",
+                        "civicNumber",
+                        "street",
+                        "crossStreet",
+                        "unit",
+                        "placeName",
+                        "municipality",
+                        "point",
                         "division");
         assertThat(names(Response.class))
                 .containsExactlyInAnyOrder("service", "progress", "dispatchedAt", "onSceneAt", "endedAt");
