@@ -252,7 +252,8 @@ final class FullLife {
         act(abandoned, "abandon", late());
         act(abandoned, "callback", Map.of("reached", true, "outcomeCode", "SAFE"));
         String located = contact();
-        act(located, "link", Map.of("callId", aCall().substring("/v1/calls/".length())));
+        String call = callTaker.savedCall("COLLISION", 3);
+        act(located, "link", Map.of("callId", call.substring("/v1/calls/".length())));
         acts.add(subject(located) + " location");
         callTaker
                 .post(located + "/location", Map.of("place", "CALLER", "text", "behind Quux Bakery"))
