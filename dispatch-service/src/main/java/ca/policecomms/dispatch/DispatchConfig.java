@@ -3,6 +3,8 @@ package ca.policecomms.dispatch;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +14,10 @@ public interface DispatchConfig {
     /** First letter of call numbers, as in {@code K26-000123}: A to Z, one or two letters. */
     @WithDefault("K")
     String callNumberPrefix();
+
+    /** First letter of report numbers, as in {@code R26-000123}: A to Z, one or two letters. */
+    @WithDefault("R")
+    String reportNumberPrefix();
 
     /**
      * Secret under which telephone numbers are hashed: 32 characters or more, random, the same on every replica. A service
@@ -27,6 +33,17 @@ public interface DispatchConfig {
         @WithDefault("replay")
         Set<String> exemptClients();
     }
+
+    PrintedBoard printedBoard();
+
+    /** A board on paper, for the hour in which no computer works (requirement D53). */
+    interface PrintedBoard {
+        /** Folder on this machine, made when it is not there; nothing is printed without one. */
+        Optional<Path> folder();
+    }
+
+    /** How long telephony may be silent before it counts as away; without it silence means nothing. */
+    Optional<Duration> telephonySilence();
 
     Records records();
 

@@ -47,6 +47,11 @@ public final class Console {
         return new Console(person, null, roles);
     }
 
+    /** Subject of the token. */
+    public String person() {
+        return person;
+    }
+
     /** Before the first command, not before: fields of a test are made when its service is not known yet. */
     public Console signedOn() {
         if (role != null) {

@@ -12,12 +12,16 @@ public record ContactView(
         List<String> allowedActs,
         ContactKind kind,
         String queue,
+        List<ContactService> services,
         CallerView caller,
         String adapter,
         String externalId,
         UUID callId,
         String outcomeCode,
         int callbackTries,
+        FollowUpView followUp,
+        List<String> flags,
+        boolean late,
         Long waitMillis,
         Instant offeredAt,
         Instant answeredAt,
@@ -26,6 +30,13 @@ public record ContactView(
         Instant endedAt,
         Instant abandonedAt,
         Instant callbackAt) {
+
+    /**
+     * Somebody has to find out what they wanted; open until an outcome is recorded, or three tries were in vain.
+     *
+     * @param since when the service learnt of it
+     */
+    public record FollowUpView(FollowUp reason, boolean open, Instant since) {}
 
     public record CallerView(String name, String phone) {}
 

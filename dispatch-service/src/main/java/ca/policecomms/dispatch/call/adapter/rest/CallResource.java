@@ -103,7 +103,8 @@ public class CallResource {
                 caller == null ? null : caller.name(),
                 caller == null ? null : caller.phone(),
                 request.importId(),
-                request.externalRef());
+                request.externalRef(),
+                request.dueAt());
     }
 
     /** What happened to it, oldest first. */

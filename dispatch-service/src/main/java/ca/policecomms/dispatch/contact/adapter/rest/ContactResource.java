@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.contact.adapter.rest;
 
+import static ca.policecomms.dispatch.Role.ADMIN;
 import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
@@ -14,6 +15,7 @@ import ca.policecomms.dispatch.contact.model.Contact;
 import ca.policecomms.dispatch.contact.model.ContactState;
 import ca.policecomms.dispatch.contact.model.ContactView;
 import ca.policecomms.dispatch.contact.model.Contacts;
+import ca.policecomms.dispatch.contact.model.FollowUp;
 import ca.policecomms.dispatch.contact.model.NewContact;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
 import ca.policecomms.dispatch.record.adapter.rest.ReadReason;
@@ -51,7 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Contacts")
-@RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+@RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, ADMIN})
 public class ContactResource {
     private static final String KEY = "Idempotency-Key";
     private static final String MATCH = "If-Match";
@@ -90,6 +92,7 @@ public class ContactResource {
                     new NewContact(
                             body.kind(),
                             body.queue(),
+                            body.services(),
                             caller.name(),
                             caller.phone(),
                             body.adapter(),
@@ -148,6 +151,18 @@ public class ContactResource {
         return Page.of(found, size, view -> Cursor.encode(view.id().toString()));
     }
 
+    /** Those somebody still has to call back, oldest first: abandoned, silent, or gone without an outcome. */
+    @GET
+    @Path("/follow-ups")
+    @Transactional
+    public Page<ContactView> followUps(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        int size = Limit.of(limit);
+        List<ContactView> found = contacts.followUps(Cursor.uuid(cursor), size + 1).stream()
+                .map(Contact::view)
+                .toList();
+        return Page.of(found, size, view -> Cursor.encode(view.id().toString()));
+    }
+
     /** {@code answer}, {@code hold}, {@code resume}, {@code abandon}. */
     @POST
     @Path("/{id}/{act: answer|hold|resume|abandon}")
@@ -183,7 +198,15 @@ public class ContactResource {
                 key,
                 match,
                 body,
-                version -> handling.end(id, version, body.callId(), body.outcomeCode(), stamping.stamp(body.stamp())));
+                version -> handling.end(
+                        id,
+                        version,
+                        body.callId(),
+                        body.outcomeCode(),
+                        body.followUp() == null
+                                ? null
+                                : FollowUp.valueOf(body.followUp().name()),
+                        stamping.stamp(body.stamp())));
     }
 
     @POST
