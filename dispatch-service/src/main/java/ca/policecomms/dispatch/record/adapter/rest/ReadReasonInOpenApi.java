@@ -2,7 +2,7 @@ package ca.policecomms.dispatch.record.adapter.rest;
 
 import ca.policecomms.dispatch.record.application.JustifyingReads;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 /** Says of every read of one call or contact that it takes a reason; {@link ReasonOfRequest} looks for it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ReadReasonInOpenApi implements OASFilter {
-    private static final List<String> OF_PEOPLE = List.of("/v1/calls/{id}", "/v1/contacts/{id}");
+    private static final Pattern OF_PEOPLE = Pattern.compile("/v1/(calls|contacts)/\\{id}"
+            + "(/(timeline|contacts|duplicates|history|answers|persons|vehicles|eido|eido/received|locations|signals))?");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -22,7 +23,7 @@ public class ReadReasonInOpenApi implements OASFilter {
             return;
         }
         api.getPaths().getPathItems().forEach((path, item) -> {
-            if (item.getGET() != null && OF_PEOPLE.stream().anyMatch(path::startsWith)) {
+            if (item.getGET() != null && OF_PEOPLE.matcher(path).matches()) {
                 add(item.getGET());
             }
         });
