@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 /** Says of every read of one call or contact that it takes a reason; {@link ReasonOfRequest} looks for it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ReadReasonInOpenApi implements OASFilter {
-    private static final Pattern OF_PEOPLE = Pattern.compile("/v1/(calls|contacts)/\\{id}"
-            + "(/(timeline|contacts|duplicates|history|answers|persons|vehicles|eido|eido/received|locations|signals))?");
+    private static final Pattern OF_PEOPLE = Pattern.compile(
+            "/v1/(calls|contacts)/\\{id}"
+                    + "(/(timeline|contacts|duplicates|history|answers|persons|vehicles|eido|eido/received|locations|signals))?");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -31,11 +32,10 @@ public class ReadReasonInOpenApi implements OASFilter {
 
     private static void add(Operation read) {
         boolean there = read.getParameters() != null
-                && read.getParameters().stream()
-                        .map(Parameter::getName)
-                        .anyMatch(JustifyingReads.HEADER::equals);
+                && read.getParameters().stream().map(Parameter::getName).anyMatch(JustifyingReads.HEADER::equals);
         if (!there) {
-            read.addParameter(parameter(JustifyingReads.HEADER, In.HEADER, "Why you read this; required unless you worked on it"));
+            read.addParameter(parameter(
+                    JustifyingReads.HEADER, In.HEADER, "Why you read this; required unless you worked on it"));
             read.addParameter(parameter("reason", In.QUERY, "The same, for who cannot set headers"));
         }
     }
@@ -45,8 +45,6 @@ public class ReadReasonInOpenApi implements OASFilter {
                 .name(name)
                 .in(in)
                 .description(description)
-                .schema(OASFactory.createSchema()
-                        .addType(SchemaType.STRING)
-                        .maxLength(JustifyingReads.LONGEST));
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(JustifyingReads.LONGEST));
     }
 }
