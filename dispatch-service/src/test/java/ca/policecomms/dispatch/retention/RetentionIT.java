@@ -146,7 +146,9 @@ class RetentionIT {
         sweep();
         assertThat(people(old)).hasSize(1).noneMatch(row -> row.contains("Quist") || row.contains("555"));
         assertThat(people(old).getFirst()).contains("WITNESS");
-        assertThat(texts("select action from audit where subject = 'call/' || ? and action = 'call.people-erased'", id(old)))
+        assertThat(texts(
+                        "select action from audit where subject = 'call/' || ? and action = 'call.people-erased'",
+                        id(old)))
                 .hasSize(1);
     }
 
