@@ -18,7 +18,6 @@ public enum DispatchProblem implements ProblemCode {
     MEMBER_EXISTS("member-exists", 409, "There is a member of this subject"),
     BELOW_MINIMUM_STAFFING("below-minimum-staffing", 409, "Shifts would fall below the minimum"),
     SWAP_REFUSED("swap-refused", 409, "The roster does not allow this swap"),
-    SECOND_PERSON_REQUIRED("second-person-required", 403, "This step takes a second person"),
     HANDOVER_REQUIRED("handover-required", 409, "What is open has to be handed over first");
 
     private final String code;

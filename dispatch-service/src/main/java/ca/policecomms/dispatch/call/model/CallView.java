@@ -83,8 +83,13 @@ public record CallView(
                 externalRef,
                 late,
                 majorIncident,
+                raised,
+                road,
+                advice,
                 milestones,
                 disposition,
-                primaryUnitId);
+                primaryUnitId,
+                reportNumber,
+                survivorId);
     }
 }

@@ -4,6 +4,7 @@ import ca.policecomms.commons.id.Ids;
 import ca.policecomms.dispatch.call.application.LockedCall;
 import ca.policecomms.dispatch.call.application.OpeningCall;
 import ca.policecomms.dispatch.call.application.RecordingCall;
+import ca.policecomms.dispatch.call.model.Amendment;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.Location;
@@ -127,11 +128,13 @@ public class ReceivingEido {
                 wants(call.callerPhone() == null, call.callerPhone(), eido.callerPhone(), "callerPhone", findings);
         boolean priority = wants(call.priority() == null, call.priority(), eido.priority(), "priority", findings);
         if (open && (type || place || name || phone)) {
-            facts.add(call.amend(
+            facts.add(call.amend(new Amendment(
                     type ? eido.typeCode() : null,
                     place ? eido.location() : null,
                     name ? eido.callerName() : null,
-                    phone ? eido.callerPhone() : null));
+                    phone ? eido.callerPhone() : null,
+                    null,
+                    null)));
         }
         if (open && priority) {
             facts.add(call.changePriority(eido.priority(), "EIDO", "OTHER_AGENCY", null));
