@@ -100,7 +100,9 @@ public final class Console {
 
     public RequestSpecification request() {
         signedOn();
-        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+        return given().header("Authorization", "Bearer " + token)
+                .header("X-Read-Reason", "test")
+                .contentType(ContentType.JSON);
     }
 
     /** With a reason, as who works for the tests reads what others did. */
