@@ -76,8 +76,8 @@ final class FullLife {
         String absence = made("/v1/absences", "absence", supervisor.post("/v1/absences", days));
         act(absence, "acknowledge", Map.of());
         act(absence, "withdraw", Map.of("reason", "well again"));
-        Map<String, Object> swapped = Map.of(
-                "giverId", giverId, "takerId", idOf(taker), "given", Map.of("date", date, "kind", "DAY"));
+        Map<String, Object> swapped =
+                Map.of("giverId", giverId, "takerId", idOf(taker), "given", Map.of("date", date, "kind", "DAY"));
         String swap = made("/v1/swaps", "swap", giver.post("/v1/swaps", swapped));
         taker.must(swap, "acknowledge", Map.of());
         acts.add(subject(swap) + " agree");
@@ -88,11 +88,16 @@ final class FullLife {
     private Console member(String platoon) {
         String subject = "member-" + UUID.randomUUID();
         Map<String, Object> body = Map.of(
-                "subject", subject,
-                "name", "A member",
-                "platoon", platoon,
-                "qualifications", List.of(Role.DISPATCHER),
-                "since", "2070-01-01");
+                "subject",
+                subject,
+                "name",
+                "A member",
+                "platoon",
+                platoon,
+                "qualifications",
+                List.of(Role.DISPATCHER),
+                "since",
+                "2070-01-01");
         String member = made("/v1/members", "member", supervisor.post("/v1/members", body));
         supervisor
                 .request()
