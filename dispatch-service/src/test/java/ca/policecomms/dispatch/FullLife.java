@@ -48,6 +48,127 @@ final class FullLife {
         act(send(call, Map.of("unitIds", List.of(second))), "cancel", Map.of("reason", "NOT-NEEDED"));
         act("/v1/units/" + second, "status", Map.of("status", "OUT_OF_SERVICE", "reason", "FLAT-TYRE"));
         act("/v1/units/" + second, "logoff", Map.of());
+        records(call);
+        warrant(call);
+        questions();
+        transfers();
+        merges();
+        scheduled();
+    }
+
+    /** Asked twice: one read back, one withdrawn, or answered before it could be. */
+    private void records(String call) {
+        Map<String, Object> question = Map.of(
+                "kind",
+                "PLATE",
+                "callId",
+                call.substring("/v1/calls/".length()),
+                "reason",
+                "vehicle at the scene",
+                "criteria",
+                Map.of("plate", "CANARY1"));
+        Response asked = callTaker.post("/v1/queries", question);
+        assertThat(asked.statusCode()).isIn(201, 202);
+        acts.add("query/" + asked.jsonPath().getString("id") + " ask");
+    }
+
+    private void warrant(String call) {
+        String warrant = made(
+                "/v1/warrant-confirmations",
+                "warrant-confirmation",
+                callTaker.post(
+                        "/v1/warrant-confirmations",
+                        Map.of(
+                                "callId",
+                                call.substring("/v1/calls/".length()),
+                                "urgency",
+                                "URGENT",
+                                "warrantReference",
+                                "W-1",
+                                "agency",
+                                "Port Alder Police",
+                                "limit",
+                                Map.of("scope", "CANADA"))));
+        callTaker.must(warrant, "request", Map.of());
+        acts.add(subject(warrant) + " request");
+        act(warrant, "second-check", Map.of("identityMatches", true, "withinLimit", true));
+        act(warrant, "answer", Map.of("outcome", "CONFIRMED", "agencyMember", "Sgt. Canary"));
+        act(warrant, "relay", Map.of());
+        act(warrant, "acknowledge", Map.of());
+    }
+
+    private void questions() {
+        String call = savedCall("NOISE", 4);
+        done(
+                call,
+                "answers",
+                Map.of(
+                        "answers",
+                        List.of(
+                                Map.of("question", "WEAPONS", "outcome", "ANSWERED", "value", "SEEN"),
+                                Map.of("question", "HAPPENED", "outcome", "ANSWERED", "value", "Ann Caller fell"),
+                                Map.of("question", "INJURIES", "outcome", "DECLINED"))));
+        done(call, "persons", Map.of("role", "VICTIM", "name", "Ann Caller", "phone", "613-555-0100", "age", 9));
+        done(call, "vehicles", Map.of("role", "FLED", "plate", "ABCD 123"));
+    }
+
+    private void transfers() {
+        String accepted = transferred("FIRE");
+        for (String step : List.of("ring", "conference")) {
+            act(accepted, step, Map.of());
+        }
+        act(accepted, "accept", Map.of("acceptedBy", "Ann Caller"));
+        act(accepted, "complete", Map.of());
+        String call = "/v1/calls/" + supervisor.get(accepted).jsonPath().getString("callId");
+        act(
+                call,
+                "divert",
+                Map.of("transferId", id(accepted), "reasonCode", "NOT-OURS", "callerTold", "Ann Caller, they come"));
+        act(call, "reopen", Map.of("reason", "more to do"));
+        for (String failure : List.of("refuse", "no-answer", "withdraw")) {
+            act(transferred("AMBULANCE"), failure, Map.of("reasonCode", "OVER"));
+        }
+    }
+
+    private String transferred(String agency) {
+        String call = savedCall("NOISE", 4);
+        acts.add(subject(call) + " transfer");
+        Response made = supervisor.post(call + "/transfers", Map.of("agency", agency, "reasonCode", "OUTSIDE"));
+        made.then().statusCode(201);
+        return "/v1/transfers/" + made.jsonPath().getString("id");
+    }
+
+    private void merges() {
+        String survivor = savedCall("NOISE", 4);
+        String merged = savedCall("NOISE", 3);
+        act(merged, "link", Map.of("callId", id(survivor), "relation", "RELATED"));
+        acts.add(subject(survivor) + " link");
+        act(merged, "merge", Map.of("survivorId", id(survivor), "reasonCode", "SAME-EVENT"));
+        acts.add(subject(survivor) + " merge");
+        act(merged, "split", Map.of("reason", "more to do"));
+        acts.add(subject(survivor) + " split");
+    }
+
+    /** Due in a moment: it enters the queue by itself. */
+    private void scheduled() {
+        Map<String, Object> content = Console.newCall("NOISE", 5);
+        content.put("dueAt", Instant.now().plusMillis(500).toString());
+        String call = made("/v1/calls", "call", callTaker.post("/v1/calls", content));
+        Awaitility.await()
+                .until(() -> dispatcher.get(call).jsonPath().getString("state").equals("PENDING"));
+    }
+
+    private String savedCall(String type, int priority) {
+        return made("/v1/calls", "call", callTaker.post("/v1/calls", Console.newCall(type, priority)));
+    }
+
+    private void done(String call, String what, Map<String, ?> body) {
+        acts.add(subject(call) + " " + what);
+        callTaker.post(call + "/" + what, body).then().statusCode(201);
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private void positions() {
@@ -130,6 +251,18 @@ final class FullLife {
         String abandoned = contact();
         act(abandoned, "abandon", late());
         act(abandoned, "callback", Map.of("reached", true, "outcomeCode", "SAFE"));
+        String located = contact();
+        act(located, "link", Map.of("callId", aCall().substring("/v1/calls/".length())));
+        acts.add(subject(located) + " location");
+        callTaker
+                .post(located + "/location", Map.of("place", "CALLER", "text", "behind Quux Bakery"))
+                .then()
+                .statusCode(201);
+        Response signal = supervisor.post(
+                "/v1/contacts/signals/pbx-1",
+                Map.of("externalId", UUID.randomUUID(), "signal", "ANSWERED", "caller", Map.of("name", "Ann Caller")));
+        signal.then().statusCode(201);
+        acts.add("contact/" + signal.jsonPath().getString("contact.id") + " signal");
     }
 
     private String contact() {
@@ -178,6 +311,8 @@ final class FullLife {
         act(call, "release", Map.of());
         reviewComesDue(call);
         act(call, "major", Map.of("major", true));
+        act(call, "test", Map.of("test", true));
+        act(call, "test", Map.of("test", false));
         String ended = "/v1/calls/"
                 + callTaker
                         .post("/v1/calls", Console.newCall("UNKNOWN", 4))
@@ -219,9 +354,10 @@ final class FullLife {
 
     private void act(String thing, String act, Map<String, ?> body) {
         Response done = supervisor.must(thing, act, body);
-        acts.add(
-                (thing.startsWith("/v1/assignments") ? "call/" + done.jsonPath().getString("callId") : subject(thing))
-                        + " " + act);
+        acts.add((thing.startsWith("/v1/assignments") || thing.startsWith("/v1/transfers")
+                        ? "call/" + done.jsonPath().getString("callId")
+                        : subject(thing))
+                + " " + act);
     }
 
     private static String subject(String path) {

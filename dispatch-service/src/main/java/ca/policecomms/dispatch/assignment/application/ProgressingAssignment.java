@@ -9,9 +9,11 @@ import ca.policecomms.dispatch.assignment.model.AssignmentState;
 import ca.policecomms.dispatch.assignment.model.AssignmentView;
 import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.call.application.LockedCall;
+import ca.policecomms.dispatch.call.application.NumberingReport;
 import ca.policecomms.dispatch.call.application.RecordingCall;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallState;
+import ca.policecomms.dispatch.catalogue.application.CheckingDisposition;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.unit.model.Unit;
@@ -30,14 +32,24 @@ public class ProgressingAssignment {
     private final Assignments assignments;
     private final RecordingCall recording;
     private final FreeingUnit freeing;
+    private final CheckingDisposition dispositions;
+    private final NumberingReport reports;
 
     ProgressingAssignment(
-            LockedCall locked, Units units, Assignments assignments, RecordingCall recording, FreeingUnit freeing) {
+            LockedCall locked,
+            Units units,
+            Assignments assignments,
+            RecordingCall recording,
+            FreeingUnit freeing,
+            CheckingDisposition dispositions,
+            NumberingReport reports) {
         this.locked = locked;
         this.units = units;
         this.assignments = assignments;
         this.recording = recording;
         this.freeing = freeing;
+        this.dispositions = dispositions;
+        this.reports = reports;
     }
 
     /**
@@ -56,6 +68,9 @@ public class ProgressingAssignment {
         List<Fact> facts = new ArrayList<>();
         boolean wasActive = assignment.active();
         facts.add(assignment.act(act, detail, stamp));
+        if (act == AssignmentAct.CLEAR && call.importId() == null) {
+            reports.number(call, dispositions.require(detail)).ifPresent(facts::add);
+        }
         if (act.target().isEnded()) {
             freeing.after(assignment, unit, call.importId(), wasActive, stamp);
         }
