@@ -32,8 +32,8 @@ class LikenessTest {
     @Test
     @DisplayName("D12 a call from the same number is a likely duplicate, and says why")
     void samePhone() {
-        Likeness found = Likeness.of(call, other("NOISE", false, null, null, true, 3600))
-                .orElseThrow();
+        Likeness found =
+                Likeness.of(call, other("NOISE", false, null, null, true, 3600)).orElseThrow();
         assertThat(found.reasons()).extracting(Reason::code).containsExactly(Code.SAME_PHONE);
     }
 
@@ -44,8 +44,8 @@ class LikenessTest {
                 .orElseThrow();
         Likeness near = Likeness.of(call, other("NOISE", false, LAT + NORTH, LON, false, 3600))
                 .orElseThrow();
-        Likeness same = Likeness.of(call, other("COLLISION", true, LAT, LON, true, 60))
-                .orElseThrow();
+        Likeness same =
+                Likeness.of(call, other("COLLISION", true, LAT, LON, true, 60)).orElseThrow();
         assertThat(far.score()).isLessThan(near.score());
         assertThat(near.score()).isLessThan(same.score());
         assertThat(same.score()).isBetween(90, 100);
@@ -72,8 +72,7 @@ class LikenessTest {
             String type, boolean sameAddress, Double lat, Double lon, boolean samePhone, long secondsLater) {
         Instant received = Stamps.NOON.plusSeconds(secondsLater);
         return new OtherCalls.Found(
-                new CallSummary(
-                        UUID.randomUUID(), "K26-000002", CallState.PENDING, type, 3, received, null, lat, lon),
+                new CallSummary(UUID.randomUUID(), "K26-000002", CallState.PENDING, type, 3, received, null, lat, lon),
                 sameAddress,
                 samePhone);
     }

@@ -246,6 +246,11 @@ public class Call extends CallRecord {
         return fact(FactType.CALL_MAJOR_DECLARED).with("reasonCode", major ? "DECLARED" : "STOOD_DOWN");
     }
 
+    /** As {@link #amend(Amendment)}, for what other systems know of a call. */
+    public Fact amend(String newType, Location newLocation, String newCallerName, String newCallerPhone) {
+        return amend(new Amendment(newType, newLocation, newCallerName, newCallerPhone, null, null));
+    }
+
     public Fact amend(Amendment change) {
         typeCode = change.typeCode() == null ? typeCode : change.typeCode();
         location = change.location() == null ? location : change.location();
