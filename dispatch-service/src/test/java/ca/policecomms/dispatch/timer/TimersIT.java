@@ -44,14 +44,7 @@ class TimersIT {
     @DisplayName("D33 a held call whose review is due returns to the queue by itself, and its timeline says so")
     void reviewDue() {
         String call = held(Duration.ofMillis(300));
-        try {
         Awaitility.await().untilAsserted(() -> dispatcher.get(call).then().body("state", equalTo("PENDING")));
-        } catch (RuntimeException e) {
-            System.err.println("DEBUG " + Instant.now() + " " + dispatcher.get(call).asString());
-            System.err.println("DEBUG " + dispatcher.get(call + "/timeline").asString());
-            System.err.println("DEBUG " + timers.running(10_000));
-            throw e;
-        }
         List<String> types = dispatcher.get(call + "/timeline").jsonPath().getList("items.type");
         assertThat(types).endsWith("call.held", "timer.expired", "call.updated");
     }
