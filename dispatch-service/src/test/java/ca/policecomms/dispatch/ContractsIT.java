@@ -82,7 +82,9 @@ class ContractsIT {
                         .executeQuery(
                                 "select subject_id || ' ' || number, 'dispatch.' || type || '.v1' from timeline")) {
             while (row.next()) {
-                lines.put(row.getString(1), row.getString(2));
+                if (PUBLISHED.contains(row.getString(2))) {
+                    lines.put(row.getString(1), row.getString(2));
+                }
             }
         }
         lines.values().removeIf(type -> !PUBLISHED.contains(type));
@@ -100,6 +102,7 @@ class ContractsIT {
                         || json.contains("Fir Street")
                         || json.contains("corner")
                         || json.contains("third car")
+                        || json.contains("Quux")
                         || json.contains("more to do")
                         || json.contains("General Hospital")
                         || json.contains("ABCD 123")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ final class FullLife {
     private final Console dispatcher = Console.dispatcher();
     private final Console supervisor = Console.supervisor();
     private final List<String> acts = new ArrayList<>();
+    private final Map<String, String> memberIds = new HashMap<>();
 
     /** The commands that were done, as {@code kind/id act}. */
     List<String> acts() {
@@ -24,6 +26,7 @@ final class FullLife {
 
     void live() {
         positions();
+        people();
         contacts();
         String call = aCall();
         UUID first = unit();
@@ -45,10 +48,53 @@ final class FullLife {
         act(send(call, Map.of("unitIds", List.of(second))), "cancel", Map.of("reason", "NOT-NEEDED"));
         act("/v1/units/" + second, "status", Map.of("status", "OUT_OF_SERVICE", "reason", "FLAT-TYRE"));
         act("/v1/units/" + second, "logoff", Map.of());
+        records(call);
+        warrant(call);
         questions();
         transfers();
         merges();
         scheduled();
+    }
+
+    /** Asked twice: one read back, one withdrawn, or answered before it could be. */
+    private void records(String call) {
+        Map<String, Object> question = Map.of(
+                "kind",
+                "PLATE",
+                "callId",
+                call.substring("/v1/calls/".length()),
+                "reason",
+                "vehicle at the scene",
+                "criteria",
+                Map.of("plate", "CANARY1"));
+        Response asked = callTaker.post("/v1/queries", question);
+        assertThat(asked.statusCode()).isIn(201, 202);
+        acts.add("query/" + asked.jsonPath().getString("id") + " ask");
+    }
+
+    private void warrant(String call) {
+        String warrant = made(
+                "/v1/warrant-confirmations",
+                "warrant-confirmation",
+                callTaker.post(
+                        "/v1/warrant-confirmations",
+                        Map.of(
+                                "callId",
+                                call.substring("/v1/calls/".length()),
+                                "urgency",
+                                "URGENT",
+                                "warrantReference",
+                                "W-1",
+                                "agency",
+                                "Port Alder Police",
+                                "limit",
+                                Map.of("scope", "CANADA"))));
+        callTaker.must(warrant, "request", Map.of());
+        acts.add(subject(warrant) + " request");
+        act(warrant, "second-check", Map.of("identityMatches", true, "withinLimit", true));
+        act(warrant, "answer", Map.of("outcome", "CONFIRMED", "agencyMember", "Sgt. Canary"));
+        act(warrant, "relay", Map.of());
+        act(warrant, "acknowledge", Map.of());
     }
 
     private void questions() {
@@ -126,16 +172,74 @@ final class FullLife {
     }
 
     private void positions() {
-        Console relief = Console.offDuty("relief-" + UUID.randomUUID(), Role.DISPATCHER);
+        Console leaving = Console.offDuty("leaving-" + UUID.randomUUID(), Role.DISPATCHER);
         String code =
                 Console.openPosition("P" + UUID.randomUUID().toString().substring(0, 8), List.of(Role.DISPATCHER));
-        for (String act : List.of("signon", "signoff")) {
-            Response done = relief.post(
-                    "/v1/positions/" + code + "/" + act,
-                    act.equals("signon") ? Map.of("role", Role.DISPATCHER) : Map.of());
-            done.then().statusCode(200);
-            acts.add("position/" + done.jsonPath().getString("id") + " " + act);
+        staffing(leaving, code, "signon", Map.of("role", Role.DISPATCHER));
+        String handover = made("/v1/handovers", "handover", leaving.post("/v1/handovers", Map.of("notes", "quiet")));
+        dispatcher.must(handover, "acknowledge", Map.of());
+        acts.add(subject(handover) + " acknowledge");
+        staffing(leaving, code, "signoff", Map.of());
+    }
+
+    /** In a year of their own, and gone after it, so that they come to no shift of another test. */
+    private void people() {
+        String date = "2070-02-03";
+        String on = supervisor.get("/v1/roster/" + date).jsonPath().getString("shifts[0].platoon");
+        List<String> off = new ArrayList<>(List.of("A", "B", "C", "D"));
+        for (String near : List.of("2070-02-02", date, "2070-02-04")) {
+            off.retainAll(supervisor.get("/v1/roster/" + near).jsonPath().<String>getList("off"));
         }
+        Console giver = member(on);
+        Console taker = member(off.getFirst());
+        String giverId = idOf(giver);
+        Map<String, Object> days = Map.of("memberId", giverId, "kind", "SICK", "from", date, "to", date);
+        String absence = made("/v1/absences", "absence", supervisor.post("/v1/absences", days));
+        act(absence, "acknowledge", Map.of());
+        act(absence, "withdraw", Map.of("reason", "well again"));
+        Map<String, Object> swapped =
+                Map.of("giverId", giverId, "takerId", idOf(taker), "given", Map.of("date", date, "kind", "DAY"));
+        String swap = made("/v1/swaps", "swap", giver.post("/v1/swaps", swapped));
+        taker.must(swap, "acknowledge", Map.of());
+        acts.add(subject(swap) + " agree");
+        act(swap, "acknowledge", Map.of());
+        act(swap, "withdraw", Map.of("reason", "as both ask"));
+    }
+
+    private Console member(String platoon) {
+        String subject = "member-" + UUID.randomUUID();
+        Map<String, Object> body = Map.of(
+                "subject",
+                subject,
+                "name",
+                "A member",
+                "platoon",
+                platoon,
+                "qualifications",
+                List.of(Role.DISPATCHER),
+                "since",
+                "2070-01-01");
+        String member = made("/v1/members", "member", supervisor.post("/v1/members", body));
+        supervisor
+                .request()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("until", "2070-12-31"))
+                .patch(member)
+                .then()
+                .statusCode(200);
+        acts.add(subject(member) + " amend");
+        memberIds.put(subject, member.substring(member.lastIndexOf('/') + 1));
+        return Console.offDuty(subject, Role.DISPATCHER);
+    }
+
+    private String idOf(Console member) {
+        return memberIds.get(member.person());
+    }
+
+    private void staffing(Console who, String code, String act, Map<String, ?> body) {
+        Response done = who.post("/v1/positions/" + code + "/" + act, body);
+        done.then().statusCode(200);
+        acts.add("position/" + done.jsonPath().getString("id") + " " + act);
     }
 
     private void contacts() {
@@ -147,6 +251,18 @@ final class FullLife {
         String abandoned = contact();
         act(abandoned, "abandon", late());
         act(abandoned, "callback", Map.of("reached", true, "outcomeCode", "SAFE"));
+        String located = contact();
+        act(located, "link", Map.of("callId", aCall().substring("/v1/calls/".length())));
+        acts.add(subject(located) + " location");
+        callTaker
+                .post(located + "/location", Map.of("place", "CALLER", "text", "behind Quux Bakery"))
+                .then()
+                .statusCode(201);
+        Response signal = supervisor.post(
+                "/v1/contacts/signals/pbx-1",
+                Map.of("externalId", UUID.randomUUID(), "signal", "ANSWERED", "caller", Map.of("name", "Ann Caller")));
+        signal.then().statusCode(201);
+        acts.add("contact/" + signal.jsonPath().getString("contact.id") + " signal");
     }
 
     private String contact() {
@@ -195,6 +311,8 @@ final class FullLife {
         act(call, "release", Map.of());
         reviewComesDue(call);
         act(call, "major", Map.of("major", true));
+        act(call, "test", Map.of("test", true));
+        act(call, "test", Map.of("test", false));
         String ended = "/v1/calls/"
                 + callTaker
                         .post("/v1/calls", Console.newCall("UNKNOWN", 4))

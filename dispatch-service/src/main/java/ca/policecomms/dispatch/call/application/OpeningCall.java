@@ -7,6 +7,7 @@ import ca.policecomms.dispatch.call.model.CallState;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.NewCall;
 import ca.policecomms.dispatch.catalogue.model.CallTypes;
+import ca.policecomms.dispatch.contact.application.JoiningContact;
 import ca.policecomms.dispatch.imports.model.Imports;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
@@ -24,6 +25,7 @@ public class OpeningCall {
     private final CheckingLocation places;
     private final PriorityRules rules;
     private final RecordingCall recording;
+    private final JoiningContact joining;
     private final Timers timers;
 
     OpeningCall(
@@ -33,6 +35,7 @@ public class OpeningCall {
             CheckingLocation places,
             PriorityRules rules,
             RecordingCall recording,
+            JoiningContact joining,
             Timers timers) {
         this.calls = calls;
         this.types = types;
@@ -40,6 +43,7 @@ public class OpeningCall {
         this.places = places;
         this.rules = rules;
         this.recording = recording;
+        this.joining = joining;
         this.timers = timers;
     }
 
@@ -66,6 +70,7 @@ public class OpeningCall {
                 : new Fact[] {call.received(), call.narrate(narrative)};
         recording.record(call, stamp, facts);
         calls.add(call);
+        joining.opened(call, stamp);
         if (call.state() == CallState.SCHEDULED) {
             timers.set(ComingDue.timer(call));
         }

@@ -277,6 +277,15 @@ public class Call extends CallRecord {
         phoneKey = key;
     }
 
+    /** Who called is forgotten, and the number they were found by (requirement D39). */
+    public Fact eraseCaller() {
+        callerName = null;
+        callerPhone = null;
+        phoneKey = null;
+        version++;
+        return fact(FactType.CALL_UPDATED).with("reasonCode", "CALLER_ERASED");
+    }
+
     /** Words are kept in the timeline and are no part of the event. Allowed in every state (requirement D56). */
     public Fact narrate(String text) {
         return updated("NARRATIVE").privately("narrative", text);

@@ -65,4 +65,31 @@ public record CallView(
                 call.reportNumber(),
                 call.survivorId());
     }
+
+    /** As it stands in a list, where nobody says why they look. */
+    public CallView withoutCaller() {
+        return new CallView(
+                id,
+                number,
+                version,
+                state,
+                allowedActs,
+                typeCode,
+                priority,
+                location,
+                null,
+                contactId,
+                importId,
+                externalRef,
+                late,
+                majorIncident,
+                raised,
+                road,
+                advice,
+                milestones,
+                disposition,
+                primaryUnitId,
+                reportNumber,
+                survivorId);
+    }
 }

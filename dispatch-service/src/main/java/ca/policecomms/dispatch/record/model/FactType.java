@@ -13,6 +13,9 @@ public enum FactType {
     CONTACT_ENDED("contact.ended"),
     CONTACT_ABANDONED("contact.abandoned"),
     CONTACT_CALLED_BACK("contact.called-back"),
+    CONTACT_LINKED("contact.linked"),
+    CONTACT_LOCATED("contact.located"),
+    CONTACT_SIGNALLED("contact.signalled"),
     CALL_RECEIVED("call.received"),
     CALL_ENTERED("call.entered"),
     CALL_UPDATED("call.updated"),
@@ -36,9 +39,22 @@ public enum FactType {
     ASSIGNMENT_ENDED("assignment.ended"),
     UNIT_STATUS_CHANGED("unit.status-changed"),
     TIMER_EXPIRED("timer.expired"),
+    WARRANT_CONFIRMATION_CHANGED("warrant-confirmation.changed"),
+    QUERY_ASKED("query.asked", false),
+    QUERY_TAKEN("query.taken", false),
+    QUERY_DELAYED("query.delayed", false),
+    QUERY_ANSWERED("query.answered", false),
+    QUERY_READ_BACK("query.read-back", false),
+    QUERY_WITHDRAWN("query.withdrawn", false),
+    QUERY_PURGED("query.purged", false),
     POSITION_OPENED("position.opened", false),
     POSITION_SIGNED_ON("position.signed-on", false),
-    POSITION_SIGNED_OFF("position.signed-off", false);
+    POSITION_SIGNED_OFF("position.signed-off", false),
+    MEMBER_ADDED("member.added", false),
+    MEMBER_AMENDED("member.amended", false),
+    ABSENCE_CHANGED("absence.changed", false),
+    SWAP_CHANGED("swap.changed", false),
+    HANDOVER_CHANGED("handover.changed", false);
 
     private final String code;
     private final boolean published;

@@ -12,6 +12,7 @@ import ca.policecomms.dispatch.call.model.CallState;
 import ca.policecomms.dispatch.call.model.CallView;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.Location;
+import ca.policecomms.dispatch.call.model.TestCalls;
 import ca.policecomms.dispatch.publicincident.application.ReconsideringPublicIncident;
 import ca.policecomms.dispatch.publicincident.model.GeoPoint;
 import ca.policecomms.dispatch.publicincident.model.Lifecycle;
@@ -36,12 +37,19 @@ class CallsForRedaction implements RedactableCalls, PublicView {
     private final Calls calls;
     private final Assignments assignments;
     private final Units units;
+    private final TestCalls tests;
     private final ReconsideringPublicIncident reconsidering;
 
-    CallsForRedaction(Calls calls, Assignments assignments, Units units, ReconsideringPublicIncident reconsidering) {
+    CallsForRedaction(
+            Calls calls,
+            Assignments assignments,
+            Units units,
+            TestCalls tests,
+            ReconsideringPublicIncident reconsidering) {
         this.calls = calls;
         this.assignments = assignments;
         this.units = units;
+        this.tests = tests;
         this.reconsidering = reconsidering;
     }
 
@@ -82,7 +90,13 @@ class CallsForRedaction implements RedactableCalls, PublicView {
                 false,
                 call.majorIncident(),
                 Set.copyOf(call.road()),
-                Set.copyOf(call.advice()));
+                Set.copyOf(call.advice()),
+                isTest(call));
+    }
+
+    /** Before the queue nothing is public anyhow: taking a call costs no query here. */
+    private boolean isTest(Call call) {
+        return call.state() != CallState.INTAKE && tests.contains(call.id());
     }
 
     private static RedactableCall.Place place(Location location) {
