@@ -103,7 +103,10 @@ class BadInputIT {
                                 + LABEL + ",\"active\":true}"),
                 put("/v1/dispositions/ZZ-9", "{\"label\":" + LABEL + ",\"report\":false,\"retired\":false}"),
                 put("/v1/call-types/ZZ-9", "{\"label\":" + LABEL + ",\"defaultPriority\":3,\"service\":\"POLICE\"}"),
-                put("/v1/priorities/P3", "{\"label\":" + LABEL + ",\"units\":1}"),
+                put(
+                        "/v1/priorities/P3",
+                        "{\"label\":" + LABEL + ",\"units\":1,\"alertAllConsoles\":false,\"bylawMayAnswer\":false,"
+                                + "\"tellSupervisor\":false}"),
                 put(
                         "/v1/question-sets/ZZ-9",
                         "{\"title\":" + LABEL + ",\"callTypes\":[],\"deEscalation\":[],\"questions\":[{\"code\":\"Q1\","

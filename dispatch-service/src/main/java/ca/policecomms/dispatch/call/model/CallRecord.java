@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PostLoad;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,13 +91,14 @@ public abstract class CallRecord implements Subject {
     String reportNumber;
 
     @Embedded
-    CallMerge merge = CallMerge.NONE;
+    CallMerge merge;
 
-    /** The database knows no difference between an embedded thing without values and none. */
-    @PostLoad
-    void complete() {
-        priority = priority == null ? CallPriority.of(null) : priority;
-        merge = merge == null ? CallMerge.NONE : merge;
+    /**
+     * Into which call it was merged. The database knows no difference between an embedded thing without values and none;
+     * it must not be set on reading either: then every reader would write the whole row, over what others wrote meanwhile.
+     */
+    CallMerge merge() {
+        return merge == null ? CallMerge.NONE : merge;
     }
 
     /** When somebody is told that it waits too long; null when it does not wait. */
@@ -147,15 +147,15 @@ public abstract class CallRecord implements Subject {
     }
 
     public CallPriority priorities() {
-        return priority;
+        return priority == null ? CallPriority.of(null) : priority;
     }
 
     public Integer initialPriority() {
-        return priority.initial();
+        return priorities().initial();
     }
 
     public Integer priority() {
-        return priority.current();
+        return priorities().current();
     }
 
     public Location location() {
@@ -219,6 +219,6 @@ public abstract class CallRecord implements Subject {
     }
 
     public UUID survivorId() {
-        return merge.survivorId();
+        return merge().survivorId();
     }
 }
