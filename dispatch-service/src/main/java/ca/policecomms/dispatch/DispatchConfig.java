@@ -9,4 +9,8 @@ public interface DispatchConfig {
     /** First letter of call numbers, as in {@code K26-000123}: A to Z, one or two letters. */
     @WithDefault("K")
     String callNumberPrefix();
+
+    /** Whether a crew may send itself to a waiting call, or to one that it is kept for. */
+    @WithDefault("false")
+    boolean selfDispatch();
 }

@@ -40,8 +40,14 @@ class BadInputIT {
     DataSource database;
 
     /** Signed once for all requests of a test. */
-    private final String everyone =
-            TestTokens.of("everyone", Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN);
+    private final String everyone = TestTokens.of(
+            "everyone",
+            Role.CALL_TAKER,
+            Role.DISPATCHER,
+            Role.SUPERVISOR,
+            Role.ADMIN,
+            Role.OFFICER,
+            Role.BYLAW_OFFICER);
 
     private long before;
 
@@ -83,6 +89,10 @@ class BadInputIT {
                 change("/v1/units/{id}/logon", "{}"),
                 change("/v1/units/{id}/status", "{\"status\":\"AVAILABLE\",\"reason\":\"R1\"}"),
                 change("/v1/units/{id}/logoff", "{}"),
+                change("/v1/units/{id}/emergency-end", "{\"voiceCheck\":true}"),
+                create("/v1/units/{id}/checkin", "{}"),
+                create("/v1/units/{id}/position", "{\"lat\":44.2,\"lon\":-76.5}"),
+                create("/v1/officer-events", "{\"unitId\":" + UNIT + ",\"typeCode\":\"TRAFFIC_STOP\"}"),
                 change("/v1/assignments/{id}/ack", "{}"),
                 change("/v1/assignments/{id}/enroute", "{}"),
                 change("/v1/assignments/{id}/arrive", "{}"),
@@ -91,6 +101,8 @@ class BadInputIT {
                 change("/v1/assignments/{id}/clear", "{\"disposition\":\"D1\"}"),
                 change("/v1/assignments/{id}/cancel", "{\"reason\":\"R1\"}"),
                 change("/v1/assignments/{id}/dispatch", "{}"),
+                change("/v1/assignments/{id}/decline", "{\"reason\":\"R1\"}"),
+                change("/v1/assignments/{id}/preempt", "{\"callId\":" + UNIT + "}"),
                 create(
                         "/v1/imports",
                         "{\"name\":\"n\",\"fileSha256\":\"" + "0".repeat(64)
@@ -118,6 +130,7 @@ class BadInputIT {
                 "/v1/assignments/{id}",
                 "/v1/units",
                 "/v1/units/{id}",
+                "/v1/units/{id}/position",
                 "/v1/queue",
                 "/v1/imports/{id}",
                 "/v1/imports/{id}/measures",

@@ -55,8 +55,10 @@ class ContractsIT {
         List<Outboxed> events = Outboxed.all(database);
         assertThat(events).allSatisfy(event -> Contracts.validate(event.topic(), event.type(), event.json()));
         assertThat(events.stream().map(Outboxed::type).distinct())
-                .containsAll(
-                        Stream.of(FactType.values()).filter(FactType::published).map(FactType::eventType).toList());
+                .containsAll(Stream.of(FactType.values())
+                        .filter(FactType::published)
+                        .map(FactType::eventType)
+                        .toList());
         events.stream()
                 .collect(Collectors.groupingBy(event -> event.topic() + " " + event.aggregate(), Collectors.toList()))
                 .forEach((aggregate, ofOne) -> assertThat(ofOne)
@@ -80,7 +82,9 @@ class ContractsIT {
                         .executeQuery(
                                 "select subject_id || ' ' || number, 'dispatch.' || type || '.v1' from timeline")) {
             while (row.next()) {
-                lines.put(row.getString(1), row.getString(2));
+                if (PUBLISHED.contains(row.getString(2))) {
+                    lines.put(row.getString(1), row.getString(2));
+                }
             }
         }
         assertThat(events).isEqualTo(lines);

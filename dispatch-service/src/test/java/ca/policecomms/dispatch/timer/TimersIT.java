@@ -44,8 +44,7 @@ class TimersIT {
     @DisplayName("D33 a held call whose review is due returns to the queue by itself, and its timeline says so")
     void reviewDue() {
         String call = held(Duration.ofMillis(300));
-        Awaitility.await()
-                .untilAsserted(() -> dispatcher.get(call).then().body("state", equalTo("PENDING")));
+        Awaitility.await().untilAsserted(() -> dispatcher.get(call).then().body("state", equalTo("PENDING")));
         List<String> types = dispatcher.get(call + "/timeline").jsonPath().getList("items.type");
         assertThat(types).endsWith("call.held", "timer.expired", "call.updated");
     }

@@ -32,8 +32,7 @@ public class EndingCall {
     private final Timers timers;
     private final Caller caller;
 
-    EndingCall(
-            LockedCall locked, Assignments assignments, RecordingCall recording, Timers timers, Caller caller) {
+    EndingCall(LockedCall locked, Assignments assignments, RecordingCall recording, Timers timers, Caller caller) {
         this.locked = locked;
         this.assignments = assignments;
         this.recording = recording;

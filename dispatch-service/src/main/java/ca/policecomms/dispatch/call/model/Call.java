@@ -73,6 +73,9 @@ public class Call implements Subject {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    @Column(name = "officer_initiated")
+    private boolean officerInitiated;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -256,6 +259,11 @@ public class Call implements Subject {
         return fact(FactType.CALL_MAJOR_DECLARED).with("reasonCode", major ? "DECLARED" : "STOOD_DOWN");
     }
 
+    /** Nobody called: an officer came across it (requirement D27). */
+    public void markOfficerInitiated() {
+        officerInitiated = true;
+    }
+
     /** Changes what is known; null keeps what was there. */
     public Fact amend(String newType, Location newLocation, String newCallerName, String newCallerPhone) {
         typeCode = newType == null ? typeCode : newType;
@@ -364,6 +372,10 @@ public class Call implements Subject {
 
     public boolean late() {
         return late;
+    }
+
+    public boolean officerInitiated() {
+        return officerInitiated;
     }
 
     public boolean majorIncident() {

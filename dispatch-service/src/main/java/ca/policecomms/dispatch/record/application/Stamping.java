@@ -60,15 +60,25 @@ public class Stamping {
                 caller.subject(),
                 actingRole(),
                 null,
-                time.source() == null ? Source.CONSOLE : time.source(),
+                time.source() == null ? source() : time.source(),
                 late,
                 late ? time.lateReason() : null,
                 time.flags() == null ? List.of() : List.copyOf(time.flags()));
     }
 
+    /** The stamp of what is never refused: now. */
+    public Stamp stampEmergency(Source source) {
+        return stamp(new ReportedTime(null, null, source, false, List.of()));
+    }
+
+    private Source source() {
+        return caller.has(Role.OFFICER) || caller.has(Role.BYLAW_OFFICER) ? Source.MDT : Source.CONSOLE;
+    }
+
     /** The least of the caller's roles that may act here: what somebody did is recorded under the smallest authority. */
     private String actingRole() {
-        for (String role : List.of(Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN)) {
+        for (String role : List.of(
+                Role.OFFICER, Role.BYLAW_OFFICER, Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN)) {
             if (caller.has(role)) {
                 return role;
             }

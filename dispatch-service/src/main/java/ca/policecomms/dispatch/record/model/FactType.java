@@ -25,8 +25,18 @@ public enum FactType {
     CALL_MAJOR_DECLARED("call.major-declared"),
     ASSIGNMENT_STACKED("assignment.stacked"),
     ASSIGNMENT_STATE_CHANGED("assignment.state-changed"),
+    ASSIGNMENT_PREEMPTED("assignment.preempted"),
     ASSIGNMENT_ENDED("assignment.ended"),
     UNIT_STATUS_CHANGED("unit.status-changed"),
+    UNIT_EMERGENCY_RAISED("unit.emergency-raised"),
+    UNIT_EMERGENCY_ENDED("unit.emergency-ended"),
+    UNIT_REQUEST_MADE("unit-request.made", false),
+    UNIT_REQUEST_CHANGED("unit-request.changed", false),
+    CAUTION_RECORDED("caution.recorded", false),
+    CAUTION_CHANGED("caution.changed", false),
+    BOLO_ISSUED("bolo.issued", false),
+    BOLO_CHANGED("bolo.changed", false),
+    BOLO_ACKNOWLEDGED("bolo.acknowledged", false),
     TIMER_EXPIRED("timer.expired");
 
     private final String code;

@@ -4,10 +4,12 @@ import ca.policecomms.dispatch.assignment.model.Assignment;
 import ca.policecomms.dispatch.assignment.model.AssignmentState;
 import ca.policecomms.dispatch.assignment.model.Assignments;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,11 @@ class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignmen
             select a from Assignment a join Call c on c.id = a.callId
             where a.unitId = :unit and a.milestones.dispatchedAt >= :from and a.milestones.dispatchedAt < :until
               and c.importId is not distinct from :import""";
+
+    private static final String NEXT_STACKED = """
+            select a from Assignment a join Call c on c.id = a.callId
+            where a.unitId = :unit and a.state = 'STACKED'
+            order by c.priority, a.milestones.stackedAt, a.id""";
 
     private static final List<AssignmentState> OPEN = Arrays.stream(AssignmentState.values())
             .filter(state -> !state.isEnded())
@@ -45,7 +52,65 @@ class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignmen
 
     @Override
     public List<Assignment> openOfUnit(UUID unitId) {
-        return list("unitId = ?1 and state in ?2", Sort.by("milestones.dispatchedAt", "id"), unitId, OPEN);
+        return list(
+                "unitId = ?1 and state in ?2",
+                Sort.by("milestones.dispatchedAt", Sort.NullPrecedence.NULLS_LAST)
+                        .and("id"),
+                unitId,
+                OPEN);
+    }
+
+    @Override
+    public List<UUID> callsOf(Collection<UUID> unitIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct a.callId from Assignment a where a.unitId in :units and a.state in :open",
+                        UUID.class)
+                .setParameter("units", unitIds)
+                .setParameter("open", OPEN)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Assignment> nextStacked(UUID unitId) {
+        return getEntityManager()
+                .createQuery(NEXT_STACKED, Assignment.class)
+                .setParameter("unit", unitId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Assignment> list(UUID callId, UUID unitId, Boolean open, Boolean offered, UUID before, int limit) {
+        StringBuilder terms = new StringBuilder("1 = 1");
+        Parameters values = new Parameters();
+        restrict(terms, values, "callId = :call", "call", callId);
+        restrict(terms, values, "unitId = :unit", "unit", unitId);
+        restrict(terms, values, "id < :before", "before", before);
+        if (open != null) {
+            restrict(terms, values, open ? "state in :open" : "state not in :open", "open", OPEN);
+        }
+        if (offered != null) {
+            restrict(
+                    terms,
+                    values,
+                    offered
+                            ? "(state = :stacked and offeredAt is not null)"
+                            : "not (state = :stacked and offeredAt is not null)",
+                    "stacked",
+                    AssignmentState.STACKED);
+        }
+        return find(terms.toString(), Sort.descending("id"), values)
+                .page(0, limit)
+                .list();
+    }
+
+    private static void restrict(StringBuilder terms, Parameters values, String term, String name, Object value) {
+        if (value != null) {
+            terms.append(" and ").append(term);
+            values.and(name, value);
+        }
     }
 
     @Override

@@ -80,7 +80,7 @@ class CallsForRedaction implements RedactableCalls, PublicView {
                 responses(call),
                 SensitiveFacts.NONE,
                 false,
-                false,
+                call.officerInitiated(),
                 call.majorIncident(),
                 Set.of(),
                 Set.of());

@@ -23,7 +23,8 @@ class JdbcTimers implements Timers {
             on conflict (kind, subject_id) do update set call_id = excluded.call_id, unit_id = excluded.unit_id,
                 due_at = excluded.due_at, step = excluded.step, set_at = excluded.set_at""";
     private static final String SELECT = "select kind, subject_id, call_id, unit_id, due_at, step from timer ";
-    private static final String TAKE = "delete from timer where kind = ? and subject_id = ? and due_at <= ? and step = ?";
+    private static final String TAKE =
+            "delete from timer where kind = ? and subject_id = ? and due_at <= ? and step = ?";
 
     private final DataSource database;
 
