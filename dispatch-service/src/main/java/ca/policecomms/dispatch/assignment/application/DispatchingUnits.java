@@ -5,6 +5,7 @@ import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.assignment.application.LockingResponse.Locked;
 import ca.policecomms.dispatch.assignment.model.Assignment;
+import ca.policecomms.dispatch.assignment.model.AssignmentAct;
 import ca.policecomms.dispatch.assignment.model.AssignmentView;
 import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.assignment.model.Responses;
@@ -85,7 +86,7 @@ public class DispatchingUnits {
         Call call = locked.calls().get(callId);
         call.requireDispatchable();
         locked.units().forEach(unit -> sendable.require(unit, call, order, locked.calls()));
-        List<Fact> facts = new ArrayList<>(departures.check(call, order));
+        List<Fact> facts = new ArrayList<>(departures.check(call, order, stamp));
         int response = response(call);
         List<Assignment> made = new ArrayList<>();
         for (Unit unit : locked.units()) {
@@ -123,9 +124,9 @@ public class DispatchingUnits {
         sendable.requireMaySend(unit, DispatchOrder.send(unit.id()));
         assignments.refresh(assignment);
         EntityTags.check(version, assignment.version(), AssignmentView.of(assignment));
-        int response = response(call);
-        Fact sent = assignment.dispatch(response, stamp);
+        AssignmentAct.DISPATCH.require(assignment.state());
         sendable.requireFree(unit);
+        Fact sent = assignment.dispatch(response(call), stamp);
         unitFacts.record(unit, stamp.bySystem(), unit.commit(assignment.id(), stamp));
         activate(call, stamp);
         recording.record(call, stamp, sent);

@@ -43,13 +43,7 @@ public class WritingPlan {
         newest.ifPresent(old -> EntityTags.check(EntityTags.required(ifMatch), old.version(), old));
         int version = newest.map(ResponsePlan::version).orElse(0) + 1;
         ResponsePlan plan = new ResponsePlan(
-                draft.code(),
-                version,
-                draft.label(),
-                draft.retired(),
-                draft.when(),
-                draft.needs(),
-                draft.notices());
+                draft.code(), version, draft.label(), draft.retired(), draft.when(), draft.needs(), draft.notices());
         if (!plans.add(plan, caller.subject(), clock.instant())) {
             throw ProblemException.of(CommonProblem.STALE_VERSION, "Somebody wrote version " + version + " just now.");
         }

@@ -60,7 +60,8 @@ class JdbcResponsePlans implements ResponsePlans {
 
     @Override
     public List<ResponsePlan> versions(String code) {
-        Stream<ResponsePlan> first = shipped.plans().stream().filter(plan -> plan.code().equals(code));
+        Stream<ResponsePlan> first =
+                shipped.plans().stream().filter(plan -> plan.code().equals(code));
         return Stream.concat(read(VERSIONS, code).stream(), first).toList();
     }
 

@@ -43,7 +43,9 @@ public class ProfilePlans {
                             priorities.getFirst(),
                             priorities.getLast(),
                             answers == null ? Map.of() : answers),
-                    needs == null ? List.of() : needs.stream().map(NeedEntry::toNeed).toList(),
+                    needs == null
+                            ? List.of()
+                            : needs.stream().map(NeedEntry::toNeed).toList(),
                     notices == null ? List.of() : notices);
             if (plan.sendsBylawAloneToUrgent()) {
                 throw new IllegalStateException("Plan " + code + " sends bylaw officers alone to P0 to P2");
@@ -57,8 +59,7 @@ public class ProfilePlans {
             if (service == null || units < 1 || units > 50) {
                 throw new IllegalStateException("A need has a service and 1 to 50 units: " + this);
             }
-            return new ResponsePlan.Need(
-                    service, capabilities == null ? List.of() : capabilities, units, allNear);
+            return new ResponsePlan.Need(service, capabilities == null ? List.of() : capabilities, units, allNear);
         }
     }
 

@@ -32,7 +32,10 @@ record PlanRequest(
             @Size(max = 200) Set<@NotNull @Pattern(regexp = CODE) String> types,
             @NotNull @Min(0) @Max(5) Integer from,
             @NotNull @Min(0) @Max(5) Integer to,
-            @Size(max = 20) Map<@Pattern(regexp = CODE) String, @NotNull @Size(max = 20) Set<@NotNull @Size(max = 100) String>> answers) {}
+
+            @Size(max = 20)
+            Map<@Pattern(regexp = CODE) String, @NotNull @Size(max = 20) Set<@NotNull @Size(max = 100) String>>
+                    answers) {}
 
     @Schema(name = "ResponsePlanNeed")
     record NeededUnits(
