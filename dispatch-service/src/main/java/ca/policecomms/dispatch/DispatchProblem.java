@@ -9,7 +9,11 @@ public enum DispatchProblem implements ProblemCode {
     CALL_SIGN_IN_USE("call-sign-in-use", 409, "The call sign is in use"),
     CREW_ON_DUTY("crew-on-duty", 409, "Somebody of the crew is in another unit"),
     OPEN_ASSIGNMENTS("open-assignments", 409, "Units are still assigned to the call"),
-    SECOND_PERSON_REQUIRED("second-person-required", 403, "Another person has to do this");
+    SECOND_PERSON_REQUIRED("second-person-required", 403, "Another person has to do this"),
+    NOT_SIGNED_ON("not-signed-on", 403, "You are not signed on to a position in this role"),
+    POSITION_TAKEN("position-taken", 409, "Somebody else is signed on to the position"),
+    ALREADY_SIGNED_ON("already-signed-on", 409, "You are signed on to another position"),
+    POSITION_EXISTS("position-exists", 409, "There is a position of this code");
 
     private final String code;
     private final int status;

@@ -91,6 +91,11 @@ class BadInputIT {
                 change("/v1/units/{id}/logoff", "{}"),
                 change("/v1/units/{id}/emergency-end", "{\"voiceCheck\":true}"),
                 create("/v1/units/{id}/checkin", "{}"),
+                create("/v1/units/{id}/requests", "{\"kind\":\"BACKUP\"}"),
+                change("/v1/unit-requests/{id}/accept", "{}"),
+                change("/v1/unit-requests/{id}/arrive", "{}"),
+                change("/v1/unit-requests/{id}/refuse", "{\"reason\":\"R1\"}"),
+                change("/v1/unit-requests/{id}/cancel", "{\"reason\":\"R1\"}"),
                 create("/v1/units/{id}/position", "{\"lat\":44.2,\"lon\":-76.5}"),
                 new Command(
                         "PUT",
@@ -108,6 +113,9 @@ class BadInputIT {
                 change("/v1/assignments/{id}/dispatch", "{}"),
                 change("/v1/assignments/{id}/decline", "{\"reason\":\"R1\"}"),
                 change("/v1/assignments/{id}/preempt", "{\"callId\":" + UNIT + "}"),
+                create("/v1/positions", "{\"code\":\"Z9\",\"en\":\"e\",\"fr\":\"f\",\"roles\":[\"dispatcher\"]}"),
+                create("/v1/positions/{id}/signon", "{\"role\":\"dispatcher\"}"),
+                create("/v1/positions/{id}/signoff", "{}"),
                 create(
                         "/v1/imports",
                         "{\"name\":\"n\",\"fileSha256\":\"" + "0".repeat(64)
@@ -136,6 +144,9 @@ class BadInputIT {
                 "/v1/units",
                 "/v1/units/{id}",
                 "/v1/units/{id}/position",
+                "/v1/units/{id}/requests",
+                "/v1/unit-requests",
+                "/v1/unit-requests/{id}",
                 "/v1/calls/{id}/recommendation",
                 "/v1/recommendations",
                 "/v1/recommendations/{id}",
@@ -143,6 +154,9 @@ class BadInputIT {
                 "/v1/response-plans/TEST",
                 "/v1/response-plans/TEST/versions",
                 "/v1/queue",
+                "/v1/positions",
+                "/v1/positions/{id}",
+                "/v1/positions/{id}/timeline",
                 "/v1/imports/{id}",
                 "/v1/imports/{id}/measures",
                 "/v1/imports/{id}/anomalies",
@@ -159,6 +173,8 @@ class BadInputIT {
 
     @BeforeEach
     void count() throws SQLException {
+        Console.of("everyone", Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN)
+                .signedOn();
         before = rows();
     }
 

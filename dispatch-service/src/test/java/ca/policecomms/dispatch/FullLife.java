@@ -23,6 +23,7 @@ final class FullLife {
     }
 
     void live() {
+        positions();
         contacts();
         String call = aCall();
         UUID first = unit();
@@ -75,6 +76,19 @@ final class FullLife {
     private void say(UUID unit, String what, Map<String, Object> body) {
         dispatcher.post("/v1/units/" + unit + "/" + what, body).then().statusCode(200);
         acts.add("unit/" + unit + " " + what);
+    }
+
+    private void positions() {
+        Console relief = Console.offDuty("relief-" + UUID.randomUUID(), Role.DISPATCHER);
+        String code =
+                Console.openPosition("P" + UUID.randomUUID().toString().substring(0, 8), List.of(Role.DISPATCHER));
+        for (String act : List.of("signon", "signoff")) {
+            Response done = relief.post(
+                    "/v1/positions/" + code + "/" + act,
+                    act.equals("signon") ? Map.of("role", Role.DISPATCHER) : Map.of());
+            done.then().statusCode(200);
+            acts.add("position/" + done.jsonPath().getString("id") + " " + act);
+        }
     }
 
     private void contacts() {
@@ -154,7 +168,7 @@ final class FullLife {
                         "reason",
                         "LATER",
                         "reviewAt",
-                        Instant.now().plusMillis(500).toString()));
+                        Instant.now().plusSeconds(2).toString()));
         Awaitility.await()
                 .until(() -> dispatcher.get(call).jsonPath().getString("state").equals("PENDING"));
     }

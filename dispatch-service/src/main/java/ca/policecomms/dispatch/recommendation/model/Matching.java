@@ -3,6 +3,7 @@ package ca.policecomms.dispatch.recommendation.model;
 import ca.policecomms.dispatch.plan.model.ResponsePlan.Need;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -30,11 +31,17 @@ final class Matching {
 
     private boolean place(Fitness unit, BitSet tried) {
         for (int i = 0; i < places.size(); i++) {
-            if (tried.get(i) || !fits(unit, places.get(i))) {
+            if (taken.get(i) == null && fits(unit, places.get(i))) {
+                taken.set(i, unit);
+                return true;
+            }
+        }
+        for (int i = 0; i < places.size(); i++) {
+            if (tried.get(i) || taken.get(i) == null || !fits(unit, places.get(i))) {
                 continue;
             }
             tried.set(i);
-            if (taken.get(i) == null || place(taken.get(i), tried)) {
+            if (place(taken.get(i), tried)) {
                 taken.set(i, unit);
                 return true;
             }
@@ -46,12 +53,13 @@ final class Matching {
         return (!need.allNear() || unit.near()) && unit.barredFrom(need).isEmpty();
     }
 
-    /** Places and who takes each, null where nobody does. */
+    /** Places and who takes each, null where nobody does; who goes first comes first. */
     List<Place> places() {
         List<Place> all = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             all.add(new Place(places.get(i), taken.get(i)));
         }
+        all.sort(Comparator.comparing(Place::unit, Comparator.nullsLast(Ranking.ORDER)));
         return all;
     }
 

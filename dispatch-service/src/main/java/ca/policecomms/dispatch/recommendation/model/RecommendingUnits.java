@@ -1,8 +1,8 @@
 package ca.policecomms.dispatch.recommendation.model;
 
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
-import ca.policecomms.dispatch.plan.model.ResponsePlan;
 import ca.policecomms.dispatch.plan.model.ResponsePlan.Need;
+import ca.policecomms.dispatch.plan.model.ResponsePlan;
 import ca.policecomms.dispatch.recommendation.model.Matching.Place;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassReason;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.Bypassed;
@@ -54,7 +54,7 @@ public final class RecommendingUnits {
     }
 
     private static List<Place> fill(List<Need> needs, List<Fitness> ranked) {
-        // What few can do is looked for first, so that the places keep their order of need in the answer.
+        // What few can do is looked for first: fewer units have to move.
         List<Need> ordered = needs.stream()
                 .sorted(Comparator.comparingInt(need -> -need.capabilities().size()))
                 .toList();

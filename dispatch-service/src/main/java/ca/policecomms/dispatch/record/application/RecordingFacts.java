@@ -54,6 +54,7 @@ public class RecordingFacts {
         audit.did(
                 facts[0].type().code(),
                 subject.kind() + "/" + subject.id(),
+                stamp.overrideReason(),
                 Map.of("facts", first + "+" + facts.length));
     }
 

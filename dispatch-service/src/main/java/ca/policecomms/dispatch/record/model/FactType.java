@@ -37,7 +37,10 @@ public enum FactType {
     BOLO_ISSUED("bolo.issued", false),
     BOLO_CHANGED("bolo.changed", false),
     BOLO_ACKNOWLEDGED("bolo.acknowledged", false),
-    TIMER_EXPIRED("timer.expired");
+    TIMER_EXPIRED("timer.expired"),
+    POSITION_OPENED("position.opened", false),
+    POSITION_SIGNED_ON("position.signed-on", false),
+    POSITION_SIGNED_OFF("position.signed-off", false);
 
     private final String code;
     private final boolean published;

@@ -1,6 +1,5 @@
 package ca.policecomms.dispatch.recommendation.adapter.rest;
 
-import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
@@ -10,7 +9,6 @@ import ca.policecomms.commons.paging.Limit;
 import ca.policecomms.commons.paging.Page;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
-import ca.policecomms.dispatch.recommendation.application.AskingForUnits;
 import ca.policecomms.dispatch.recommendation.model.Recommendations;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,34 +22,24 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whom to send, why, and when somebody chose otherwise. */
-@Path("/v1")
+/** Recommendations that were made, and when somebody chose otherwise. */
+@Path("/v1/recommendations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Recommendations")
 public class RecommendationResource {
-    private final AskingForUnits asking;
     private final Recommendations recommendations;
     private final Audit audit;
 
-    RecommendationResource(AskingForUnits asking, Recommendations recommendations, Audit audit) {
-        this.asking = asking;
+    RecommendationResource(Recommendations recommendations, Audit audit) {
         this.recommendations = recommendations;
         this.audit = audit;
-    }
-
-    /** Made anew each time, and kept: whoever sends others within ten minutes says why. */
-    @GET
-    @Path("/calls/{id}/recommendation")
-    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
-    public AskingForUnits.Answer ask(@PathParam("id") UUID id) {
-        return asking.ask(id);
     }
 
     /** With all that it was made of. */
     @GET
     @Transactional
-    @Path("/recommendations/{id}")
+    @Path("/{id}")
     @RolesAllowed({DISPATCHER, SUPERVISOR})
     public Recommendations.Kept get(@PathParam("id") UUID id) {
         Recommendations.Kept kept = recommendations
@@ -64,7 +52,6 @@ public class RecommendationResource {
 
     /** Where others were sent than recommended, newest first. */
     @GET
-    @Path("/recommendations")
     @RolesAllowed(SUPERVISOR)
     public Page<Recommendations.Departure> departures(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {

@@ -14,9 +14,7 @@ import ca.policecomms.commons.paging.Page;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.ReportedTime;
-import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
-import ca.policecomms.dispatch.unit.model.Units;
 import ca.policecomms.dispatch.unitrequest.application.AskingFor;
 import ca.policecomms.dispatch.unitrequest.model.RequestAct;
 import ca.policecomms.dispatch.unitrequest.model.UnitRequest;
@@ -42,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What units ask for. */
-@Path("/v1")
+@Path("/v1/unit-requests")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -54,56 +52,26 @@ public class UnitRequestResource {
 
     private final AskingFor asking;
     private final UnitRequests requests;
-    private final Units units;
     private final Stamping stamping;
     private final Idempotency idempotency;
 
     UnitRequestResource(
-            AskingFor asking, UnitRequests requests, Units units, Stamping stamping, Idempotency idempotency) {
+            AskingFor asking, UnitRequests requests, Stamping stamping, Idempotency idempotency) {
         this.asking = asking;
         this.requests = requests;
-        this.units = units;
         this.stamping = stamping;
         this.idempotency = idempotency;
-    }
-
-    @POST
-    @Path("/units/{id}/requests")
-    @APIResponseSchema(value = UnitRequestView.class, responseCode = "201")
-    public Response ask(
-            @PathParam("id") UUID id, @HeaderParam(KEY) String key, @NotNull @Valid RequestBodies.Ask body) {
-        return idempotency.once(key, "POST /v1/units/" + id + "/requests", body, () -> {
-            UnitRequest made =
-                    asking.ask(id, body.kind(), body.language(), body.detail(), stamping.stamp(body.stamp()));
-            return CommandAnswer.created("/v1/unit-requests/" + made.id(), made.version(), UnitRequestView.of(made));
-        });
-    }
-
-    /** Of one unit, newest first. */
-    @GET
-    @Transactional
-    @Path("/units/{id}/requests")
-    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
-    public Page<UnitRequestView> ofUnit(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-        Unit unit = units.find(id).orElseThrow(() -> ManagingUnit.missing(id));
-        return page(unit.id(), null, cursor, limit);
     }
 
     /** Of all units, newest first. */
     @GET
     @Transactional
-    @Path("/unit-requests")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     public Page<UnitRequestView> list(
             @QueryParam("open") Boolean open, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-        return page(null, open, cursor, limit);
-    }
-
-    private Page<UnitRequestView> page(UUID unit, Boolean open, String cursor, Integer limit) {
-        int size = Limit.of(limit);
+                int size = Limit.of(limit);
         return Page.of(
-                requests.list(unit, open, Cursor.uuid(cursor), size + 1).stream()
+                requests.list(null, open, Cursor.uuid(cursor), size + 1).stream()
                         .map(UnitRequestView::of)
                         .toList(),
                 size,
@@ -111,7 +79,7 @@ public class UnitRequestResource {
     }
 
     @GET
-    @Path("/unit-requests/{id}")
+    @Path("/{id}")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     @APIResponseSchema(value = UnitRequestView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
@@ -121,7 +89,7 @@ public class UnitRequestResource {
 
     /** Somebody is coming: {@code accept}; it is there: {@code arrive}. */
     @POST
-    @Path("/unit-requests/{id}/{step: accept|arrive}")
+    @Path("/{id}/{step: accept|arrive}")
     @APIResponseSchema(value = UnitRequestView.class, responseCode = "200")
     public Response step(
             @PathParam("id") UUID id,
@@ -135,7 +103,7 @@ public class UnitRequestResource {
 
     /** Nobody comes, so that the next in turn is asked: {@code refuse}; it is needed no more: {@code cancel}. */
     @POST
-    @Path("/unit-requests/{id}/{end: refuse|cancel}")
+    @Path("/{id}/{end: refuse|cancel}")
     @APIResponseSchema(value = UnitRequestView.class, responseCode = "200")
     public Response end(
             @PathParam("id") UUID id,
