@@ -97,6 +97,17 @@ class BadInputIT {
                 change("/v1/unit-requests/{id}/refuse", "{\"reason\":\"R1\"}"),
                 change("/v1/unit-requests/{id}/cancel", "{\"reason\":\"R1\"}"),
                 create("/v1/units/{id}/position", "{\"lat\":44.2,\"lon\":-76.5}"),
+                create(
+                        "/v1/cautions",
+                        "{\"code\":\"WEAPONS\",\"severity\":\"DANGER\",\"text\":\"t\",\"source\":\"s\","
+                                + "\"expiresAt\":\"2099-01-01T00:00:00Z\",\"callId\":" + UNIT + "}"),
+                new Command("PATCH", "/v1/cautions/{id}", "{\"severity\":\"INFO\"}", true),
+                create(
+                        "/v1/bolos",
+                        "{\"kind\":\"VEHICLE\",\"text\":\"t\",\"expiresAt\":\"2099-01-01T00:00:00Z\"," + "\"callId\":"
+                                + UNIT + "}"),
+                new Command("PATCH", "/v1/bolos/{id}", "{\"text\":\"u\"}", true),
+                change("/v1/bolos/{id}/acknowledge", "{}"),
                 new Command(
                         "PUT",
                         "/v1/response-plans/TEST",
@@ -140,6 +151,7 @@ class BadInputIT {
                 "/v1/calls/{id}/timeline",
                 "/v1/calls/{id}/assignments",
                 "/v1/calls/{id}/public-preview",
+                "/v1/assignments",
                 "/v1/assignments/{id}",
                 "/v1/units",
                 "/v1/units/{id}",
@@ -148,6 +160,12 @@ class BadInputIT {
                 "/v1/unit-requests",
                 "/v1/unit-requests/{id}",
                 "/v1/calls/{id}/recommendation",
+                "/v1/calls/{id}/cautions",
+                "/v1/cautions",
+                "/v1/cautions/{id}",
+                "/v1/bolos",
+                "/v1/bolos/{id}",
+                "/v1/bolos/{id}/acknowledgements",
                 "/v1/recommendations",
                 "/v1/recommendations/{id}",
                 "/v1/response-plans",
@@ -291,6 +309,8 @@ class BadInputIT {
                 "/v1/calls?limit=201",
                 "/v1/units?callSign=%00",
                 "/v1/queue?division=%00",
+                "/v1/queue?agency=NAVY",
+                "/v1/bolos?division=%00",
                 "/v1/contacts?state=LOST",
                 "/v1/metrics/response?from=yesterday",
                 "/v1/metrics/response?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z",

@@ -61,6 +61,7 @@ final class FullLife {
         acts.add(subject(worse) + " open");
         act(stop, "preempt", Map.of("callId", worse.substring("/v1/calls/".length())));
         say(unit, "emergency", Map.of());
+        requestsAndWarnings(unit, worse);
         act("/v1/units/" + unit, "emergency-end", Map.of("voiceCheck", true));
         dispatcher
                 .must("/v1/units/" + unit, "emergency-end", Map.of("voiceCheck", true))
@@ -71,6 +72,35 @@ final class FullLife {
         dispatcher.must("/v1/units/" + unit, "logon", Map.of("crew", List.of(crew)));
         String declined = send(worse, Map.of("unitIds", List.of(unit)));
         Console.officer(crew).must(declined, "decline", Map.of("reason", "INJURED"));
+    }
+
+    private void requestsAndWarnings(UUID unit, String call) {
+        String request = made(
+                "/v1/unit-requests",
+                "unit-request",
+                dispatcher.post("/v1/units/" + unit + "/requests", Map.of("kind", "TOW")));
+        act(request, "refuse", Map.of("reason", "NO-TRUCK"));
+        act(request, "accept", Map.of());
+        act(request, "arrive", Map.of());
+        String later = Instant.now().plusSeconds(3600).toString();
+        made(
+                "/v1/cautions",
+                "caution",
+                callTaker.post(
+                        "/v1/cautions",
+                        Map.of(
+                                "code", "WEAPONS",
+                                "severity", "DANGER",
+                                "text", "a shotgun in the hall",
+                                "source", "the neighbour",
+                                "expiresAt", later,
+                                "callId", call.substring("/v1/calls/".length()))));
+        acts.add(subject(call) + " caution");
+        String bolo = made(
+                "/v1/bolos",
+                "bolo",
+                dispatcher.post("/v1/bolos", Map.of("kind", "VEHICLE", "text", "a blue truck", "expiresAt", later)));
+        act(bolo, "acknowledge", Map.of());
     }
 
     private void say(UUID unit, String what, Map<String, Object> body) {

@@ -35,6 +35,7 @@ public class DispatchingUnits {
     private final SendableUnits sendable;
     private final TakingUnit taking;
     private final Departures departures;
+    private final Briefing briefing;
     private final Assignments assignments;
     private final RecordingCall recording;
     private final RecordingFacts unitFacts;
@@ -46,6 +47,7 @@ public class DispatchingUnits {
             SendableUnits sendable,
             TakingUnit taking,
             Departures departures,
+            Briefing briefing,
             Assignments assignments,
             RecordingCall recording,
             RecordingFacts unitFacts,
@@ -55,6 +57,7 @@ public class DispatchingUnits {
         this.sendable = sendable;
         this.taking = taking;
         this.departures = departures;
+        this.briefing = briefing;
         this.assignments = assignments;
         this.recording = recording;
         this.unitFacts = unitFacts;
@@ -87,6 +90,7 @@ public class DispatchingUnits {
         call.requireDispatchable();
         locked.units().forEach(unit -> sendable.require(unit, call, order, locked.calls()));
         List<Fact> facts = new ArrayList<>(departures.check(call, order, stamp));
+        facts.addAll(order.stack() ? List.of() : briefing.of(call));
         int response = response(call);
         List<Assignment> made = new ArrayList<>();
         for (Unit unit : locked.units()) {
@@ -129,7 +133,9 @@ public class DispatchingUnits {
         Fact sent = assignment.dispatch(response(call), stamp);
         unitFacts.record(unit, stamp.bySystem(), unit.commit(assignment.id(), stamp));
         activate(call, stamp);
-        recording.record(call, stamp, sent);
+        List<Fact> facts = new ArrayList<>(briefing.of(call));
+        facts.add(sent);
+        recording.record(call, stamp, facts.toArray(Fact[]::new));
         watching.watch(unit, assignment, call, stamp);
         return assignment;
     }

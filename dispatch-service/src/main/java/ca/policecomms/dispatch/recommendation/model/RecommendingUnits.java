@@ -1,8 +1,8 @@
 package ca.policecomms.dispatch.recommendation.model;
 
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
-import ca.policecomms.dispatch.plan.model.ResponsePlan.Need;
 import ca.policecomms.dispatch.plan.model.ResponsePlan;
+import ca.policecomms.dispatch.plan.model.ResponsePlan.Need;
 import ca.policecomms.dispatch.recommendation.model.Matching.Place;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassReason;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.Bypassed;

@@ -30,8 +30,7 @@ public class UnansweredRequest implements TimerHandler {
     private final RecordingFacts recording;
     private final Timers timers;
 
-    UnansweredRequest(
-            Calls calls, Units units, RecordingCall recordingCall, RecordingFacts recording, Timers timers) {
+    UnansweredRequest(Calls calls, Units units, RecordingCall recordingCall, RecordingFacts recording, Timers timers) {
         this.calls = calls;
         this.units = units;
         this.recordingCall = recordingCall;

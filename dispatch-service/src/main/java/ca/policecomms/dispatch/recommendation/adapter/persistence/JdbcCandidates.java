@@ -28,7 +28,7 @@ class JdbcCandidates implements Candidates {
             from unit u
             left join unit_position p on p.unit_id = u.id
             left join assignment a on a.unit_id = u.id and a.active
-            left join call_for_service c on c.id = a.call_id
+            left join call_current c on c.id = a.call_id
             left join lateral (select count(*)::integer as sent from assignment s
                                where s.unit_id = u.id and s.dispatched_at >= ?) w on true
             where u.status <> 'OFF_DUTY'

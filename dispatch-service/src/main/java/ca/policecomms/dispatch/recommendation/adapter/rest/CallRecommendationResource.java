@@ -5,7 +5,6 @@ import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
 import ca.policecomms.dispatch.recommendation.application.AskingForUnits;
-import ca.policecomms.dispatch.recommendation.model.Recommendations;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -27,5 +27,6 @@ final class RequestBodies {
 
     @Schema(name = "UnitRequestEnd")
     record Because(
-            @NotNull @Pattern(regexp = CODE) String reason, @Valid ReportedTime stamp) {}
+            @NotNull @Pattern(regexp = CODE) String reason,
+            @Valid ReportedTime stamp) {}
 }

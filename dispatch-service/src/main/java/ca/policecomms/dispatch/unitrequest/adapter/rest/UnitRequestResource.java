@@ -14,7 +14,6 @@ import ca.policecomms.commons.paging.Page;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.ReportedTime;
-import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unitrequest.application.AskingFor;
 import ca.policecomms.dispatch.unitrequest.model.RequestAct;
 import ca.policecomms.dispatch.unitrequest.model.UnitRequest;
@@ -55,8 +54,7 @@ public class UnitRequestResource {
     private final Stamping stamping;
     private final Idempotency idempotency;
 
-    UnitRequestResource(
-            AskingFor asking, UnitRequests requests, Stamping stamping, Idempotency idempotency) {
+    UnitRequestResource(AskingFor asking, UnitRequests requests, Stamping stamping, Idempotency idempotency) {
         this.asking = asking;
         this.requests = requests;
         this.stamping = stamping;
@@ -69,7 +67,7 @@ public class UnitRequestResource {
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     public Page<UnitRequestView> list(
             @QueryParam("open") Boolean open, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
-                int size = Limit.of(limit);
+        int size = Limit.of(limit);
         return Page.of(
                 requests.list(null, open, Cursor.uuid(cursor), size + 1).stream()
                         .map(UnitRequestView::of)
