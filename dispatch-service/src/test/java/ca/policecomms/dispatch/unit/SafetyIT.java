@@ -150,7 +150,7 @@ class SafetyIT {
     @Test
     @DisplayName("D34 a dispatcher and a supervisor outside the unit end it together, after a voice check")
     void ended() {
-        UUID unit = Console.unitOnDuty("in-the-unit-" + UUID.randomUUID());
+        UUID unit = Console.unitOnDuty("in-" + UUID.randomUUID().toString().substring(0, 8));
         String path = "/v1/units/" + unit;
         Map<String, Object> voice = Map.of("voiceCheck", true);
         assertProblem(
@@ -175,7 +175,7 @@ class SafetyIT {
     @Test
     @DisplayName("D34 nobody of the crew ends it, whatever roles they have")
     void notByCrew() {
-        String person = "in-the-unit-" + UUID.randomUUID();
+        String person = "in-" + UUID.randomUUID().toString().substring(0, 8);
         String path = "/v1/units/" + Console.unitOnDuty(person);
         dispatcher.post(path + "/emergency", Map.of()).then().statusCode(200);
         assertSecond(path, Console.of(person, Role.SUPERVISOR), Map.of("voiceCheck", true));
