@@ -64,6 +64,39 @@ class UnitLivesIT {
     }
 
     @Test
+    @DisplayName("D25 a unit is kept for a call whenever it is on duty, and offered when it says that it is free")
+    void keptWhileBusy() {
+        UUID unit = Console.unitOnDuty();
+        String path = "/v1/units/" + unit;
+        dispatcher.must(path, "status", Map.of("status", "BUSY_UNAVAILABLE", "reason", "REPORT"));
+        String call = callTaker.pendingCall("COLLISION", 4);
+        String stacked = stack(call, unit);
+        assertProblem(dispatcher.act(stacked + "/dispatch", 2, Map.of()).then(), 409, "unit-not-on-duty");
+        dispatcher.must(path, "status", Map.of("status", "AVAILABLE", "reason", "DONE"));
+        dispatcher.get("/v1/assignments?offered=true&unitId=" + unit).then().body("items.size()", equalTo(1));
+        assertThat(last(call)).containsEntry("reasonCode", "STACKED_UNIT_FREE");
+        assertProblem(
+                dispatcher
+                        .post(call + "/assignments", Map.of("unitIds", List.of(Console.unit()), "mode", "STACK"))
+                        .then(),
+                409,
+                "unit-not-on-duty");
+    }
+
+    @Test
+    @DisplayName("D25 a unit is on a call once, and not kept for it besides")
+    void once() {
+        UUID unit = Console.unitOnDuty();
+        String call = callTaker.pendingCall("COLLISION", 3);
+        dispatcher.send(call, unit);
+        for (Map<String, Object> again : List.of(
+                Map.<String, Object>of("unitIds", List.of(unit), "addOn", true),
+                Map.<String, Object>of("unitIds", List.of(unit), "mode", "STACK"))) {
+            assertProblem(dispatcher.post(call + "/assignments", again).then(), 409, "unit-already-committed");
+        }
+    }
+
+    @Test
     @DisplayName("D25 a call that was opened again and that nobody came to goes back to the queue")
     void reopenedAndDeclined() {
         String crew = "crew-" + UUID.randomUUID();

@@ -5,6 +5,7 @@ import ca.policecomms.dispatch.assignment.model.Assignment;
 import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.record.application.RecordingFacts;
 import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.unit.application.WhenFree;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ import java.util.UUID;
 
 /** What becomes of a unit when one of its assignments ends (requirement D25). */
 @ApplicationScoped
-class FreeingUnit {
+class FreeingUnit implements WhenFree {
     private final Assignments assignments;
     private final RecordingFacts facts;
     private final TellingOtherCall telling;
@@ -58,6 +59,11 @@ class FreeingUnit {
             facts.record(unit, stamp.bySystem(), unit.free(ended.id(), stamp));
             watching.stop(unit);
         }
+    }
+
+    @Override
+    public void free(Unit unit, Stamp stamp) {
+        offerNext(unit, true, stamp);
     }
 
     /** @param justFreed whether it is free since now: what was offered before is offered again */

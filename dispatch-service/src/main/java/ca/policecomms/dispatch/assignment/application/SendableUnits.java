@@ -57,7 +57,8 @@ class SendableUnits {
         if (call.importId() == null) {
             refuseTwice(unit, call, open);
         }
-        if (unit.status().dispatchable()) {
+        boolean onDuty = unit.status() != UnitStatus.OFF_DUTY;
+        if (unit.status().dispatchable() || (order.stack() && onDuty)) {
             return;
         }
         if (unit.status() != UnitStatus.COMMITTED) {

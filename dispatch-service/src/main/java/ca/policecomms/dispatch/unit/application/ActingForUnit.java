@@ -13,7 +13,7 @@ import java.util.List;
 public class ActingForUnit {
     private final Caller caller;
 
-    ActingForUnit(Caller caller) {
+    public ActingForUnit(Caller caller) {
         this.caller = caller;
     }
 

@@ -32,13 +32,21 @@ public class ManagingUnit {
     private final DutyRoster roster;
     private final ActingForUnit acting;
     private final RecordingFacts recording;
+    private final WhenFree whenFree;
 
-    ManagingUnit(Units units, Crews crews, DutyRoster roster, ActingForUnit acting, RecordingFacts recording) {
+    ManagingUnit(
+            Units units,
+            Crews crews,
+            DutyRoster roster,
+            ActingForUnit acting,
+            RecordingFacts recording,
+            WhenFree whenFree) {
         this.units = units;
         this.crews = crews;
         this.roster = roster;
         this.acting = acting;
         this.recording = recording;
+        this.whenFree = whenFree;
     }
 
     /** @throws ProblemException 409 {@code call-sign-in-use} with the unit that has it */
@@ -105,6 +113,9 @@ public class ManagingUnit {
         acting.requireConsoleOrCrew(unit);
         EntityTags.check(version, unit.version(), UnitView.of(unit));
         recording.record(unit, stamp, unit.report(status, reason, stamp));
+        if (status == UnitStatus.AVAILABLE) {
+            whenFree.free(unit, stamp);
+        }
         return unit;
     }
 
