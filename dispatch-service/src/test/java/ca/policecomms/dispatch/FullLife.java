@@ -94,6 +94,7 @@ final class FullLife {
                                 "text", "a shotgun in the hall",
                                 "source", "the neighbour",
                                 "expiresAt", later,
+                                "place", Map.of("civicNumber", 700_000 + acts.size(), "street", "Lonely Road"),
                                 "callId", call.substring("/v1/calls/".length()))));
         acts.add(subject(call) + " caution");
         String bolo = made(

@@ -7,9 +7,9 @@ import ca.policecomms.dispatch.catalogue.model.Label;
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
 import ca.policecomms.dispatch.plan.adapter.profile.ProfilePlans;
 import ca.policecomms.dispatch.plan.model.PlanBook;
+import ca.policecomms.dispatch.plan.model.ResponsePlan.PlanFit;
+import ca.policecomms.dispatch.plan.model.ResponsePlan.PlanNeed;
 import ca.policecomms.dispatch.plan.model.ResponsePlan;
-import ca.policecomms.dispatch.plan.model.ResponsePlan.Need;
-import ca.policecomms.dispatch.plan.model.ResponsePlan.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +24,10 @@ class PlanBookTest {
     @DisplayName("D22 the plan that says most about the call is chosen: answers, type, then the narrower range")
     void specific() {
         PlanBook book = new PlanBook(List.of(
-                plan("ANY", false, new When(Set.of(), 0, 5, Map.of())),
-                plan("P2", false, new When(Set.of(), 2, 2, Map.of())),
-                plan("TYPE", false, new When(Set.of("NOISE"), 0, 5, Map.of())),
-                plan("ARMED", false, new When(Set.of(), 0, 5, Map.of("WEAPON", Set.of("YES", "UNKNOWN"))))));
+                plan("ANY", false, new PlanFit(Set.of(), 0, 5, Map.of())),
+                plan("P2", false, new PlanFit(Set.of(), 2, 2, Map.of())),
+                plan("TYPE", false, new PlanFit(Set.of("NOISE"), 0, 5, Map.of())),
+                plan("ARMED", false, new PlanFit(Set.of(), 0, 5, Map.of("WEAPON", Set.of("YES", "UNKNOWN"))))));
         assertThat(chosen(book, "ALARM", 3, Map.of())).isEqualTo("ANY");
         assertThat(chosen(book, "ALARM", 2, Map.of())).isEqualTo("P2");
         assertThat(chosen(book, "NOISE", 2, Map.of())).isEqualTo("TYPE");
@@ -38,7 +38,7 @@ class PlanBookTest {
     @Test
     @DisplayName("D22 a retired plan is chosen no more")
     void retired() {
-        PlanBook book = new PlanBook(List.of(plan("ANY", true, new When(Set.of(), 0, 5, Map.of()))));
+        PlanBook book = new PlanBook(List.of(plan("ANY", true, new PlanFit(Set.of(), 0, 5, Map.of()))));
         assertThat(book.choose("NOISE", 3, Map.of())).isEmpty();
     }
 
@@ -60,14 +60,14 @@ class PlanBookTest {
         return book.choose(type, priority, answers).orElseThrow().code();
     }
 
-    private static ResponsePlan plan(String code, boolean retired, When when) {
+    private static ResponsePlan plan(String code, boolean retired, PlanFit when) {
         return new ResponsePlan(
                 code,
                 1,
                 new Label("Plan", "Plan"),
                 retired,
                 when,
-                List.of(new Need(RespondingService.POLICE, List.of(), 1, false)),
+                List.of(new PlanNeed(RespondingService.POLICE, List.of(), 1, false)),
                 List.of());
     }
 }

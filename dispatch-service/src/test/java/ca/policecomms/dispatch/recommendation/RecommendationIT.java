@@ -37,7 +37,7 @@ class RecommendationIT {
     void sameAgain() {
         Response asked = dispatcher.get(seenCall(2) + "/recommendation");
         asked.then().statusCode(200).body("recommendation.planCode", equalTo("IN_PROGRESS"));
-        Recommendations.Kept kept = recommendations
+        Recommendations.KeptRecommendation kept = recommendations
                 .find(UUID.fromString(asked.jsonPath().getString("id")))
                 .orElseThrow();
         assertThat(RecommendingUnits.recommend(kept.inputs())).isEqualTo(kept.result());

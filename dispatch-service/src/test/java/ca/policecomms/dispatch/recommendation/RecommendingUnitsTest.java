@@ -4,17 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.dispatch.catalogue.model.Label;
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
+import ca.policecomms.dispatch.plan.model.ResponsePlan.PlanNeed;
 import ca.policecomms.dispatch.plan.model.ResponsePlan;
-import ca.policecomms.dispatch.plan.model.ResponsePlan.Need;
 import ca.policecomms.dispatch.recommendation.model.Candidate;
-import ca.policecomms.dispatch.recommendation.model.Inputs;
-import ca.policecomms.dispatch.recommendation.model.Recommendation;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassReason;
-import ca.policecomms.dispatch.recommendation.model.Recommendation.Bypassed;
-import ca.policecomms.dispatch.recommendation.model.Recommendation.Pick;
+import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassedUnit;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.PickReason;
+import ca.policecomms.dispatch.recommendation.model.Recommendation.PickedUnit;
+import ca.policecomms.dispatch.recommendation.model.Recommendation;
+import ca.policecomms.dispatch.recommendation.model.RecommendationInputs;
+import ca.policecomms.dispatch.recommendation.model.RecommendationSettings;
 import ca.policecomms.dispatch.recommendation.model.RecommendingUnits;
-import ca.policecomms.dispatch.recommendation.model.Settings;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class RecommendingUnitsTest {
     void nearest() {
         Recommendation answer =
                 recommend(3, need(1), unit("A1").at(44.30), unit("A2").at(44.24));
-        assertThat(answer.picks()).extracting(Pick::callSign).containsExactly("A2");
+        assertThat(answer.picks()).extracting(PickedUnit::callSign).containsExactly("A2");
         assertThat(answer.picks().getFirst().reasons()).containsExactly(PickReason.ETA);
         assertThat(answer.picks().getFirst().etaSeconds()).isBetween(100, 140);
         assertThat(reason(answer, "A1")).isEqualTo(BypassReason.TOO_FAR);
@@ -51,11 +51,11 @@ class RecommendingUnitsTest {
                 need(1),
                 unit("A1").at(44.24).of("EAST"),
                 unit("A2").at(44.2401).of("CITY"));
-        assertThat(area.picks()).extracting(Pick::callSign).containsExactly("A2");
+        assertThat(area.picks()).extracting(PickedUnit::callSign).containsExactly("A2");
         assertThat(area.picks().getFirst().reasons()).containsExactly(PickReason.AREA);
         Recommendation work = recommend(
                 3, need(1), unit("A1").at(44.24).busy(4), unit("A2").at(44.2401).busy(1));
-        assertThat(work.picks()).extracting(Pick::callSign).containsExactly("A2");
+        assertThat(work.picks()).extracting(PickedUnit::callSign).containsExactly("A2");
         assertThat(work.picks().getFirst().reasons()).containsExactly(PickReason.WORKLOAD);
     }
 
@@ -64,7 +64,7 @@ class RecommendingUnitsTest {
     void bypassed() {
         Recommendation answer = recommend(
                 3,
-                List.of(new Need(RespondingService.POLICE, List.of("K9"), 1, false)),
+                List.of(new PlanNeed(RespondingService.POLICE, List.of("K9"), 1, false)),
                 unit("OK").at(44.24).can("K9"),
                 unit("FIRE").at(44.24).can("K9").service(RespondingService.FIRE),
                 unit("BUSY").at(44.24).can("K9").status(UnitStatus.COMMITTED),
@@ -74,7 +74,7 @@ class RecommendingUnitsTest {
                 unit("LOST").at(44.24).can("K9").seen(6),
                 unit("NEVER").can("K9"),
                 unit("FAR").at(45.5).can("K9"));
-        assertThat(answer.picks()).extracting(Pick::callSign).containsExactly("OK");
+        assertThat(answer.picks()).extracting(PickedUnit::callSign).containsExactly("OK");
         assertThat(answer.picks().getFirst().reasons()).startsWith(PickReason.CAPABILITY);
         assertThat(reason(answer, "FIRE")).isEqualTo(BypassReason.WRONG_AGENCY);
         assertThat(reason(answer, "BUSY")).isEqualTo(BypassReason.COMMITTED);
@@ -92,7 +92,7 @@ class RecommendingUnitsTest {
         Recommendation answer = recommend(
                 2, need(2), unit("LOST").at(44.24).seen(60), unit("FAR").at(45.5));
         assertThat(answer.picks())
-                .extracting(Pick::despite)
+                .extracting(PickedUnit::despite)
                 .containsExactly(BypassReason.STALE_POSITION, BypassReason.TOO_FAR);
         assertThat(answer.lacking()).isEmpty();
     }
@@ -106,7 +106,7 @@ class RecommendingUnitsTest {
                                 unit("HOME").at(44.24).endsIn(10),
                                 unit("A2").at(44.26))
                         .picks())
-                .extracting(Pick::callSign)
+                .extracting(PickedUnit::callSign)
                 .containsExactly("A2");
         assertThat(recommend(
                                 1,
@@ -114,19 +114,19 @@ class RecommendingUnitsTest {
                                 unit("HOME").at(44.24).endsIn(10),
                                 unit("A2").at(44.26))
                         .picks())
-                .extracting(Pick::callSign)
+                .extracting(PickedUnit::callSign)
                 .containsExactly("HOME");
     }
 
     @Test
     @DisplayName("D22 a unit with a rare capability is kept for the place that needs it, so that both are filled")
     void bothPlaces() {
-        List<Need> needs = List.of(
-                new Need(RespondingService.POLICE, List.of(), 1, false),
-                new Need(RespondingService.POLICE, List.of("CRISIS"), 1, false));
+        List<PlanNeed> needs = List.of(
+                new PlanNeed(RespondingService.POLICE, List.of(), 1, false),
+                new PlanNeed(RespondingService.POLICE, List.of("CRISIS"), 1, false));
         Recommendation answer = recommend(
                 2, needs, unit("CRISIS").at(44.24).can("CRISIS"), unit("PLAIN").at(44.26));
-        assertThat(answer.picks()).extracting(Pick::callSign).containsExactlyInAnyOrder("CRISIS", "PLAIN");
+        assertThat(answer.picks()).extracting(PickedUnit::callSign).containsExactlyInAnyOrder("CRISIS", "PLAIN");
         assertThat(answer.lacking()).isEmpty();
     }
 
@@ -134,15 +134,15 @@ class RecommendingUnitsTest {
     @DisplayName("D22 what no unit is left for is said")
     void lacking() {
         Recommendation answer = recommend(2, need(3), unit("A1").at(44.24));
-        assertThat(answer.lacking()).containsExactly(new Recommendation.Lack(RespondingService.POLICE, List.of(), 2));
+        assertThat(answer.lacking()).containsExactly(new Recommendation.LackingUnits(RespondingService.POLICE, List.of(), 2));
     }
 
     @Test
     @DisplayName("D21 bylaw officers never go alone to P0 to P2, also when the police of the plan are not to be had")
     void bylawAlone() {
-        List<Need> needs = List.of(
-                new Need(RespondingService.POLICE, List.of(), 1, false),
-                new Need(RespondingService.BYLAW, List.of(), 1, false));
+        List<PlanNeed> needs = List.of(
+                new PlanNeed(RespondingService.POLICE, List.of(), 1, false),
+                new PlanNeed(RespondingService.BYLAW, List.of(), 1, false));
         Builder bylaw = unit("B1").at(44.24).service(RespondingService.BYLAW);
         for (int priority = 0; priority <= 5; priority++) {
             Recommendation alone = recommend(priority, needs, bylaw);
@@ -171,14 +171,14 @@ class RecommendingUnitsTest {
     @Test
     @DisplayName("D22 for an officer in danger all who are near go, and fewer are no lack")
     void allNear() {
-        List<Need> needs = List.of(new Need(RespondingService.POLICE, List.of(), 50, true));
+        List<PlanNeed> needs = List.of(new PlanNeed(RespondingService.POLICE, List.of(), 50, true));
         Recommendation answer = recommend(
                 0,
                 needs,
                 unit("A1").at(44.24),
                 unit("A2").at(44.26),
                 unit("FAR").at(44.9));
-        assertThat(answer.picks()).extracting(Pick::callSign).containsExactly("A1", "A2");
+        assertThat(answer.picks()).extracting(PickedUnit::callSign).containsExactly("A1", "A2");
         assertThat(answer.lacking()).isEmpty();
         assertThat(recommend(0, needs, unit("FAR").at(44.9)).lacking()).hasSize(1);
     }
@@ -193,16 +193,16 @@ class RecommendingUnitsTest {
                 units.add(random(random, i));
             }
             int priority = random.nextInt(6);
-            List<Need> needs = List.of(
-                    new Need(RespondingService.POLICE, List.of("K9"), 1 + random.nextInt(3), false),
-                    new Need(RespondingService.POLICE, List.of(), 1 + random.nextInt(4), false));
+            List<PlanNeed> needs = List.of(
+                    new PlanNeed(RespondingService.POLICE, List.of("K9"), 1 + random.nextInt(3), false),
+                    new PlanNeed(RespondingService.POLICE, List.of(), 1 + random.nextInt(4), false));
             Recommendation first = RecommendingUnits.recommend(inputs(priority, needs, units));
             Collections.shuffle(units, random);
             Recommendation again = RecommendingUnits.recommend(inputs(priority, needs, units));
             assertThat(again).isEqualTo(first);
             assertThat(Stream.concat(
-                            first.picks().stream().map(Pick::unitId),
-                            first.bypassed().stream().map(Bypassed::unitId)))
+                            first.picks().stream().map(PickedUnit::unitId),
+                            first.bypassed().stream().map(BypassedUnit::unitId)))
                     .hasSize(500)
                     .doesNotHaveDuplicates();
             assertThat(first.picks())
@@ -225,8 +225,8 @@ class RecommendingUnitsTest {
         return unit.build();
     }
 
-    private static List<Need> need(int units) {
-        return List.of(new Need(RespondingService.POLICE, List.of(), units, false));
+    private static List<PlanNeed> need(int units) {
+        return List.of(new PlanNeed(RespondingService.POLICE, List.of(), units, false));
     }
 
     private static BypassReason reason(Recommendation answer, String callSign) {
@@ -237,22 +237,22 @@ class RecommendingUnitsTest {
                 .reason();
     }
 
-    private static Recommendation recommend(int priority, List<Need> needs, Builder... units) {
+    private static Recommendation recommend(int priority, List<PlanNeed> needs, Builder... units) {
         return RecommendingUnits.recommend(
                 inputs(priority, needs, Stream.of(units).map(Builder::build).toList()));
     }
 
-    private static Inputs inputs(int priority, List<Need> needs, List<Candidate> units) {
+    private static RecommendationInputs inputs(int priority, List<PlanNeed> needs, List<Candidate> units) {
         ResponsePlan plan = new ResponsePlan(
                 "PLAN",
                 1,
                 new Label("Plan", "Plan"),
                 false,
-                new ResponsePlan.When(Set.of(), 0, 5, Map.of()),
+                new ResponsePlan.PlanFit(Set.of(), 0, 5, Map.of()),
                 needs,
                 List.of());
-        return new Inputs(
-                new UUID(0, 1), NOW, "NOISE", priority, "CITY", 44.23, -76.48, Map.of(), plan, units, Settings.USUAL);
+        return new RecommendationInputs(
+                new UUID(0, 1), NOW, "NOISE", priority, "CITY", 44.23, -76.48, Map.of(), plan, units, RecommendationSettings.USUAL);
     }
 
     private static Builder unit(String callSign) {

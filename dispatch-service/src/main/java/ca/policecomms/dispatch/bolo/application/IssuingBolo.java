@@ -5,6 +5,7 @@ import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.bolo.model.Bolo;
+import ca.policecomms.dispatch.bolo.model.BoloKind;
 import ca.policecomms.dispatch.bolo.model.BoloView;
 import ca.policecomms.dispatch.bolo.model.Bolos;
 import ca.policecomms.dispatch.call.application.LockedCall;
@@ -37,7 +38,7 @@ public class IssuingBolo {
 
     /** @throws ProblemException 404 for the call; 422 {@code rule-violated} unless it expires within 30 days */
     @Transactional
-    public Bolo issue(Bolo.Kind kind, String text, String division, UUID callId, Instant expiresAt, Stamp stamp) {
+    public Bolo issue(BoloKind kind, String text, String division, UUID callId, Instant expiresAt, Stamp stamp) {
         if (callId != null && calls.find(callId).isEmpty()) {
             throw LockedCall.missing(callId);
         }
@@ -83,7 +84,7 @@ public class IssuingBolo {
                     .with("expiresAt", bolo.expiresAt());
         }
         Instant shift = shifts.at(now).startsAt();
-        if (bolos.acknowledge(new Bolos.Acknowledgement(id, bolo.version(), stamp.actor(), shift, now))) {
+        if (bolos.acknowledge(new Bolos.BoloAcknowledged(id, bolo.version(), stamp.actor(), shift, now))) {
             recording.record(bolo, stamp, bolo.acknowledged(shift));
         }
         return bolo;

@@ -17,14 +17,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "bolo")
 public class Bolo implements Subject {
-    /** What is looked for. */
-    public enum Kind {
-        PERSON,
-        VEHICLE,
-        PROPERTY,
-        OTHER
-    }
-
     @Id
     private UUID id;
 
@@ -34,7 +26,7 @@ public class Bolo implements Subject {
     private long factCount;
 
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private BoloKind kind;
 
     private String text;
     private String division;
@@ -58,7 +50,7 @@ public class Bolo implements Subject {
      * @param division that it concerns, null for all
      * @param callId that it comes from, null for none
      */
-    public Bolo(UUID id, Kind kind, String text, String division, UUID callId, Instant expiresAt, Stamp stamp) {
+    public Bolo(UUID id, BoloKind kind, String text, String division, UUID callId, Instant expiresAt, Stamp stamp) {
         this.id = id;
         this.version = 1;
         this.kind = kind;
@@ -123,7 +115,7 @@ public class Bolo implements Subject {
         return version;
     }
 
-    public Kind what() {
+    public BoloKind what() {
         return kind;
     }
 

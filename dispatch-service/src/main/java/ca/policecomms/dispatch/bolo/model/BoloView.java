@@ -7,7 +7,7 @@ import java.util.UUID;
 public record BoloView(
         UUID id,
         long version,
-        Bolo.Kind kind,
+        BoloKind kind,
         String text,
         String division,
         UUID callId,

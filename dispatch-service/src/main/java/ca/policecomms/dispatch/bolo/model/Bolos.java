@@ -20,15 +20,15 @@ public interface Bolos {
     List<Bolo> unacknowledged(Instant now, String person, Instant shift, int limit);
 
     /** Keeps it once; false when it was there. */
-    boolean acknowledge(Acknowledgement acknowledgement);
+    boolean acknowledge(BoloAcknowledged acknowledgement);
 
     /** Newest first. */
-    List<Acknowledgement> acknowledgements(UUID bolo, int limit);
+    List<BoloAcknowledged> acknowledgements(UUID bolo, int limit);
 
     /**
      * @param version of the BOLO that was read
      * @param person subject of the token
      * @param shift start of the shift
      */
-    record Acknowledgement(UUID bolo, long version, String person, Instant shift, Instant at) {}
+    record BoloAcknowledged(UUID bolo, long version, String person, Instant shift, Instant at) {}
 }

@@ -15,7 +15,7 @@ import java.util.Set;
  * @param notices codes of those who are told, such as {@code SUPERVISOR}
  */
 public record ResponsePlan(
-        String code, int version, Label label, boolean retired, When when, List<Need> needs, List<String> notices) {
+        String code, int version, Label label, boolean retired, PlanFit when, List<PlanNeed> needs, List<String> notices) {
 
     /** Priorities to which bylaw officers are never sent alone (requirement D21). */
     public static final int NOT_BYLAW_ALONE_UP_TO = 2;
@@ -33,8 +33,8 @@ public record ResponsePlan(
      * @param to lowest priority, not below {@code from}
      * @param answers codes of questions, and which answers fit; empty fits all
      */
-    public record When(Set<String> types, int from, int to, Map<String, Set<String>> answers) {
-        public When {
+    public record PlanFit(Set<String> types, int from, int to, Map<String, Set<String>> answers) {
+        public PlanFit {
             types = Set.copyOf(types);
             answers = Map.copyOf(answers);
         }
@@ -55,8 +55,8 @@ public record ResponsePlan(
      * @param units how many, 1 to 50
      * @param allNear all that are near, up to that many: fewer are no lack
      */
-    public record Need(RespondingService service, List<String> capabilities, int units, boolean allNear) {
-        public Need {
+    public record PlanNeed(RespondingService service, List<String> capabilities, int units, boolean allNear) {
+        public PlanNeed {
             capabilities = List.copyOf(capabilities);
         }
     }

@@ -13,11 +13,11 @@ import ca.policecomms.dispatch.plan.model.CallAnswers;
 import ca.policecomms.dispatch.plan.model.ResponsePlan;
 import ca.policecomms.dispatch.plan.model.ResponsePlans;
 import ca.policecomms.dispatch.recommendation.model.Candidates;
-import ca.policecomms.dispatch.recommendation.model.Inputs;
 import ca.policecomms.dispatch.recommendation.model.Recommendation;
+import ca.policecomms.dispatch.recommendation.model.RecommendationInputs;
+import ca.policecomms.dispatch.recommendation.model.RecommendationSettings;
 import ca.policecomms.dispatch.recommendation.model.Recommendations;
 import ca.policecomms.dispatch.recommendation.model.RecommendingUnits;
-import ca.policecomms.dispatch.recommendation.model.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A dispatcher asks whom to send: what is known is gathered, answered and kept, in this order (requirement D23). */
 @ApplicationScoped
@@ -68,14 +69,14 @@ public class AskingForUnits {
             throw ProblemException.of(CommonProblem.ILLEGAL_TRANSITION, "The call has ended: nobody is sent to it.")
                     .with("state", call.state());
         }
-        Inputs inputs = inputs(call);
+        RecommendationInputs inputs = inputs(call);
         Recommendation result = RecommendingUnits.recommend(inputs);
         UUID id = Ids.next();
         recommendations.add(id, callId, caller.subject(), inputs, result);
         return new Answer(id, callId, inputs.at(), result);
     }
 
-    private Inputs inputs(Call call) {
+    private RecommendationInputs inputs(Call call) {
         // What the database keeps of a time, so that the stored inputs are the very same.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         int priority = call.priority() != null
@@ -84,7 +85,7 @@ public class AskingForUnits {
         Map<String, String> answers = callAnswers.of(call.id());
         ResponsePlan plan =
                 plans.book().choose(call.typeCode(), priority, answers).orElse(null);
-        return new Inputs(
+        return new RecommendationInputs(
                 call.id(),
                 now,
                 call.typeCode(),
@@ -94,10 +95,11 @@ public class AskingForUnits {
                 call.location().longitude(),
                 answers,
                 plan,
-                candidates.onDuty(now.minus(Settings.USUAL.workload())),
-                Settings.USUAL);
+                candidates.onDuty(now.minus(RecommendationSettings.USUAL.workload())),
+                RecommendationSettings.USUAL);
     }
 
     /** @param id of the kept recommendation */
+    @Schema(name = "CallRecommendation")
     public record Answer(UUID id, UUID callId, Instant at, Recommendation recommendation) {}
 }

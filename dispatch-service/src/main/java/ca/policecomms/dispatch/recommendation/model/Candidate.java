@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param longitude degrees east, null when it never said where it is
  * @param seenAt when it was there
  * @param shiftEndsAt null when nobody said
- * @param recentAssignments how often it was sent in the last {@link Settings#workload()}
+ * @param recentAssignments how often it was sent in the last {@link RecommendationSettings#workload()}
  * @param takenFromPriority priority of the call it could be taken from; null when it could not
  */
 public record Candidate(

@@ -1,20 +1,20 @@
 package ca.policecomms.dispatch.recommendation.model;
 
-import ca.policecomms.dispatch.plan.model.ResponsePlan.Need;
+import ca.policecomms.dispatch.plan.model.ResponsePlan.PlanNeed;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassReason;
 import java.util.Optional;
 
 /** One unit looked at for one call: how far it is, and what speaks against it. */
-record Fitness(Candidate unit, Integer etaSeconds, boolean sameDivision, Inputs inputs) {
+record Fitness(Candidate unit, Integer etaSeconds, boolean sameDivision, RecommendationInputs inputs) {
     private static final double EARTH_RADIUS_M = 6_371_000;
     private static final int MINUTE = 60;
 
-    static Fitness of(Candidate unit, Inputs inputs) {
+    static Fitness of(Candidate unit, RecommendationInputs inputs) {
         boolean same = inputs.division() != null && inputs.division().equals(unit.division());
         return new Fitness(unit, eta(unit, inputs), same, inputs);
     }
 
-    private static Integer eta(Candidate unit, Inputs inputs) {
+    private static Integer eta(Candidate unit, RecommendationInputs inputs) {
         if (!inputs.located() || unit.latitude() == null || unit.longitude() == null || stale(unit, inputs)) {
             return null;
         }
@@ -22,7 +22,7 @@ record Fitness(Candidate unit, Integer etaSeconds, boolean sameDivision, Inputs 
         return inputs.settings().seconds(metres, inputs.urgent());
     }
 
-    private static boolean stale(Candidate unit, Inputs inputs) {
+    private static boolean stale(Candidate unit, RecommendationInputs inputs) {
         return unit.seenAt() == null
                 || unit.seenAt().plus(inputs.settings().staleAfter()).isBefore(inputs.at());
     }
@@ -38,7 +38,7 @@ record Fitness(Candidate unit, Integer etaSeconds, boolean sameDivision, Inputs 
     }
 
     /** What keeps it from being sent for the need at all. */
-    Optional<BypassReason> barredFrom(Need need) {
+    Optional<BypassReason> barredFrom(PlanNeed need) {
         if (unit.service() != need.service()) {
             return Optional.of(BypassReason.WRONG_AGENCY);
         }
@@ -52,7 +52,7 @@ record Fitness(Candidate unit, Integer etaSeconds, boolean sameDivision, Inputs 
 
     /** What speaks against it, if there is anybody else: lives in danger outweigh the end of a shift. */
     Optional<BypassReason> doubt() {
-        Settings settings = inputs.settings();
+        RecommendationSettings settings = inputs.settings();
         boolean ending = unit.shiftEndsAt() != null
                 && unit.shiftEndsAt().minus(settings.shiftEnding()).isBefore(inputs.at());
         if (ending && inputs.priority() > 1) {

@@ -1,6 +1,6 @@
 package ca.policecomms.dispatch.recommendation.model;
 
-import ca.policecomms.dispatch.plan.model.ResponsePlan.Need;
+import ca.policecomms.dispatch.plan.model.ResponsePlan.PlanNeed;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -12,11 +12,11 @@ import java.util.List;
  * fill them together (the greedy set of a transversal matroid).
  */
 final class Matching {
-    private final List<Need> places = new ArrayList<>();
+    private final List<PlanNeed> places = new ArrayList<>();
     private final List<Fitness> taken = new ArrayList<>();
 
-    Matching(List<Need> needs) {
-        for (Need need : needs) {
+    Matching(List<PlanNeed> needs) {
+        for (PlanNeed need : needs) {
             for (int i = 0; i < need.units(); i++) {
                 places.add(need);
                 taken.add(null);
@@ -49,7 +49,7 @@ final class Matching {
         return false;
     }
 
-    private static boolean fits(Fitness unit, Need need) {
+    private static boolean fits(Fitness unit, PlanNeed need) {
         return (!need.allNear() || unit.near()) && unit.barredFrom(need).isEmpty();
     }
 
@@ -63,5 +63,5 @@ final class Matching {
         return all;
     }
 
-    record Place(Need need, Fitness unit) {}
+    record Place(PlanNeed need, Fitness unit) {}
 }

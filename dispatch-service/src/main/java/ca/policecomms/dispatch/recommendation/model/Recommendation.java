@@ -13,9 +13,9 @@ import java.util.UUID;
 public record Recommendation(
         String planCode,
         Integer planVersion,
-        List<Pick> picks,
-        List<Bypassed> bypassed,
-        List<Lack> lacking,
+        List<PickedUnit> picks,
+        List<BypassedUnit> bypassed,
+        List<LackingUnits> lacking,
         List<String> notices) {
 
     /** Why a unit was picked. */
@@ -50,13 +50,13 @@ public record Recommendation(
      * @param despite what speaks against it; it was picked because nobody else is left. Null for nothing
      * @param etaSeconds over the road, null when it cannot be said
      */
-    public record Pick(
+    public record PickedUnit(
             UUID unitId, String callSign, List<PickReason> reasons, BypassReason despite, Integer etaSeconds) {}
 
     /** @param preemptable it could be taken from a lesser call, if the dispatcher confirms */
-    public record Bypassed(
+    public record BypassedUnit(
             UUID unitId, String callSign, BypassReason reason, Integer etaSeconds, boolean preemptable) {}
 
     /** What no unit is left for. */
-    public record Lack(RespondingService service, List<String> capabilities, int units) {}
+    public record LackingUnits(RespondingService service, List<String> capabilities, int units) {}
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** What was recommended, from what, and what was done then. Never changed but for the last. */
 public interface Recommendations {
-    void add(UUID id, UUID callId, String askedBy, Inputs inputs, Recommendation result);
+    void add(UUID id, UUID callId, String askedBy, RecommendationInputs inputs, Recommendation result);
 
     /** The newest one of a call, if it was asked for since then and nobody has sent units on it yet. */
     Optional<Open> open(UUID callId, Instant since);
@@ -15,10 +15,10 @@ public interface Recommendations {
     /** What was done. */
     void decide(UUID id, Decision decision);
 
-    Optional<Kept> find(UUID id);
+    Optional<KeptRecommendation> find(UUID id);
 
     /** Those that others than the picked units were sent on, newest first; {@code before} may be null. */
-    List<Departure> departures(UUID before, int limit);
+    List<RecommendationDeparture> departures(UUID before, int limit);
 
     /** One that waits for a decision. */
     record Open(UUID id, List<UUID> picks) {}
@@ -27,10 +27,10 @@ public interface Recommendations {
     record Decision(boolean followed, List<UUID> chosen, String reasonCode, Instant at, String by) {}
 
     /** With its inputs, for those who ask why. */
-    record Kept(UUID id, UUID callId, Inputs inputs, Recommendation result) {}
+    record KeptRecommendation(UUID id, UUID callId, RecommendationInputs inputs, Recommendation result) {}
 
     /** One line of the report. */
-    record Departure(
+    record RecommendationDeparture(
             UUID id,
             UUID callId,
             Instant askedAt,

@@ -1,14 +1,14 @@
 package ca.policecomms.dispatch.recommendation.model;
 
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
+import ca.policecomms.dispatch.plan.model.ResponsePlan.PlanNeed;
 import ca.policecomms.dispatch.plan.model.ResponsePlan;
-import ca.policecomms.dispatch.plan.model.ResponsePlan.Need;
 import ca.policecomms.dispatch.recommendation.model.Matching.Place;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassReason;
-import ca.policecomms.dispatch.recommendation.model.Recommendation.Bypassed;
-import ca.policecomms.dispatch.recommendation.model.Recommendation.Lack;
-import ca.policecomms.dispatch.recommendation.model.Recommendation.Pick;
+import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassedUnit;
+import ca.policecomms.dispatch.recommendation.model.Recommendation.LackingUnits;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.PickReason;
+import ca.policecomms.dispatch.recommendation.model.Recommendation.PickedUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -24,13 +24,13 @@ public final class RecommendingUnits {
 
     private RecommendingUnits() {}
 
-    public static Recommendation recommend(Inputs inputs) {
+    public static Recommendation recommend(RecommendationInputs inputs) {
         List<Fitness> ranked = inputs.units().stream()
                 .map(unit -> Fitness.of(unit, inputs))
                 .sorted(Ranking.ORDER)
                 .toList();
         ResponsePlan plan = inputs.plan();
-        List<Need> needs = plan == null ? List.of() : plan.needs();
+        List<PlanNeed> needs = plan == null ? List.of() : plan.needs();
         List<Place> places = fill(needs, ranked);
         boolean bylawAlone = bylawAlone(inputs, places);
         Set<UUID> picked = new HashSet<>();
@@ -53,9 +53,9 @@ public final class RecommendingUnits {
                 plan == null ? List.of() : plan.notices());
     }
 
-    private static List<Place> fill(List<Need> needs, List<Fitness> ranked) {
+    private static List<Place> fill(List<PlanNeed> needs, List<Fitness> ranked) {
         // What few can do is looked for first: fewer units have to move.
-        List<Need> ordered = needs.stream()
+        List<PlanNeed> ordered = needs.stream()
                 .sorted(Comparator.comparingInt(need -> -need.capabilities().size()))
                 .toList();
         Matching matching = new Matching(ordered);
@@ -64,7 +64,7 @@ public final class RecommendingUnits {
     }
 
     /** Requirement D21, also when the police that the plan asks for are not to be had. */
-    private static boolean bylawAlone(Inputs inputs, List<Place> places) {
+    private static boolean bylawAlone(RecommendationInputs inputs, List<Place> places) {
         List<Place> filled =
                 places.stream().filter(place -> place.unit() != null).toList();
         return inputs.priority() <= ResponsePlan.NOT_BYLAW_ALONE_UP_TO
@@ -72,8 +72,8 @@ public final class RecommendingUnits {
                 && filled.stream().allMatch(place -> place.need().service() == RespondingService.BYLAW);
     }
 
-    private static List<Pick> picks(List<Place> places, List<Fitness> others) {
-        List<Pick> picks = new ArrayList<>();
+    private static List<PickedUnit> picks(List<Place> places, List<Fitness> others) {
+        List<PickedUnit> picks = new ArrayList<>();
         for (Place place : places) {
             Fitness unit = place.unit();
             if (unit == null) {
@@ -88,7 +88,7 @@ public final class RecommendingUnits {
                     .findFirst()
                     .orElse(null);
             reasons.add(Ranking.decided(unit, next));
-            picks.add(new Pick(
+            picks.add(new PickedUnit(
                     unit.unit().unitId(),
                     unit.unit().callSign(),
                     List.copyOf(reasons),
@@ -98,7 +98,7 @@ public final class RecommendingUnits {
         return List.copyOf(picks);
     }
 
-    private static Bypassed bypassed(Fitness unit, List<Need> needs, Inputs inputs, boolean bylawAlone) {
+    private static BypassedUnit bypassed(Fitness unit, List<PlanNeed> needs, RecommendationInputs inputs, boolean bylawAlone) {
         boolean sentHomeAlone = bylawAlone && unit.unit().service() == RespondingService.BYLAW;
         BypassReason reason = sentHomeAlone ? BypassReason.WRONG_AGENCY : reason(unit, needs);
         Integer from = unit.unit().takenFromPriority();
@@ -107,19 +107,19 @@ public final class RecommendingUnits {
                 && from != null
                 && from > inputs.priority()
                 && !unit.unit().inEmergency();
-        return new Bypassed(unit.unit().unitId(), unit.unit().callSign(), reason, unit.etaSeconds(), preemptable);
+        return new BypassedUnit(unit.unit().unitId(), unit.unit().callSign(), reason, unit.etaSeconds(), preemptable);
     }
 
     /** Of all needs the one it came nearest to filling. */
-    private static BypassReason reason(Fitness unit, List<Need> needs) {
+    private static BypassReason reason(Fitness unit, List<PlanNeed> needs) {
         return needs.stream()
                 .map(need -> unit.barredFrom(need).or(unit::doubt).orElse(BypassReason.TOO_FAR))
                 .max(Comparator.naturalOrder())
                 .orElse(BypassReason.WRONG_AGENCY);
     }
 
-    private static List<Lack> lacking(List<Place> places, boolean bylawAlone) {
-        Map<Need, Integer> open = new LinkedHashMap<>();
+    private static List<LackingUnits> lacking(List<Place> places, boolean bylawAlone) {
+        Map<PlanNeed, Integer> open = new LinkedHashMap<>();
         places.stream()
                 .filter(place ->
                         (place.unit() == null || bylawAlone) && !place.need().allNear())
@@ -130,7 +130,7 @@ public final class RecommendingUnits {
             open.put(places.getFirst().need(), 1);
         }
         return open.entrySet().stream()
-                .map(each -> new Lack(each.getKey().service(), each.getKey().capabilities(), each.getValue()))
+                .map(each -> new LackingUnits(each.getKey().service(), each.getKey().capabilities(), each.getValue()))
                 .toList();
     }
 }

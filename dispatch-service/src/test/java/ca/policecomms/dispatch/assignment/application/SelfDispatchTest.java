@@ -39,7 +39,8 @@ class SelfDispatchTest {
     }
 
     private static void assertMay(boolean policy, Unit unit, How how, Unit... all) {
-        assertThatCode(() -> sending(policy).requireMaySend(unit, order(how, all))).doesNotThrowAnyException();
+        assertThatCode(() -> sending(policy).requireMaySend(unit, order(how, all)))
+                .doesNotThrowAnyException();
     }
 
     private static void assertMayNot(boolean policy, Unit unit, How how, Unit... all) {

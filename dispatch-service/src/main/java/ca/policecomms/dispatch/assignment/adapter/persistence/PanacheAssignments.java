@@ -23,9 +23,9 @@ class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignmen
             where a.unit_id = :unit and a.dispatched_at >= :from and a.dispatched_at < :until and\s""";
 
     private static final String NEXT_STACKED = """
-            select a from Assignment a join Call c on c.id = a.callId
-            where a.unitId = :unit and a.state = 'STACKED'
-            order by c.priority, a.milestones.stackedAt, a.id""";
+            select a.* from assignment a join call_current c on c.id = a.call_id
+            where a.unit_id = :unit and a.state = 'STACKED'
+            order by c.priority, a.stacked_at, a.id limit 1""";
 
     private static final List<AssignmentState> OPEN = Arrays.stream(AssignmentState.values())
             .filter(state -> !state.isEnded())
@@ -73,11 +73,11 @@ class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignmen
     }
 
     @Override
+    @SuppressWarnings("unchecked")
     public Optional<Assignment> nextStacked(UUID unitId) {
         return getEntityManager()
-                .createQuery(NEXT_STACKED, Assignment.class)
+                .createNativeQuery(NEXT_STACKED, Assignment.class)
                 .setParameter("unit", unitId)
-                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What an officer came across.
@@ -30,6 +31,7 @@ record OfficerEventRequest(
         @Valid ReportedTime stamp) {
 
     /** Latitude and longitude in degrees, WGS 84; both or neither. */
+    @Schema(name = "OfficerEventPlace")
     record Place(
             @Size(max = 300) String text,
             @Min(0) @Max(999_999) Integer civicNumber,

@@ -73,7 +73,7 @@ class PanacheBolos implements Bolos, PanacheRepositoryBase<Bolo, UUID> {
     }
 
     @Override
-    public boolean acknowledge(Acknowledgement acknowledgement) {
+    public boolean acknowledge(BoloAcknowledged acknowledgement) {
         return getEntityManager()
                         .createNativeQuery(ACKNOWLEDGE)
                         .setParameter("bolo", acknowledgement.bolo())
@@ -87,14 +87,14 @@ class PanacheBolos implements Bolos, PanacheRepositoryBase<Bolo, UUID> {
 
     @Override
     @SuppressWarnings("unchecked")
-    public List<Acknowledgement> acknowledgements(UUID bolo, int limit) {
+    public List<BoloAcknowledged> acknowledgements(UUID bolo, int limit) {
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery(ACKNOWLEDGEMENTS)
                 .setParameter("bolo", bolo)
                 .setMaxResults(limit)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Acknowledgement(
+                .map(row -> new BoloAcknowledged(
                         bolo, ((Number) row[0]).longValue(), (String) row[1], instant(row[2]), instant(row[3])))
                 .toList();
     }

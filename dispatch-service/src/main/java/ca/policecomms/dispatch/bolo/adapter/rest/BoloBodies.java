@@ -1,6 +1,6 @@
 package ca.policecomms.dispatch.bolo.adapter.rest;
 
-import ca.policecomms.dispatch.bolo.model.Bolo;
+import ca.policecomms.dispatch.bolo.model.BoloKind;
 import ca.policecomms.dispatch.record.model.ReportedTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +17,7 @@ final class BoloBodies {
 
     @Schema(name = "BoloDraft")
     record Draft(
-            @NotNull Bolo.Kind kind,
+            @NotNull BoloKind kind,
             @NotBlank @Size(max = 4000) String text,
             @Pattern(regexp = "[A-Z0-9-]{1,12}") String division,
             UUID callId,

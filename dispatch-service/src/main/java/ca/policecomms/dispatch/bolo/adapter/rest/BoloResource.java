@@ -128,7 +128,7 @@ public class BoloResource {
     @Transactional
     @Path("/{id}/acknowledgements")
     @RolesAllowed({DISPATCHER, SUPERVISOR})
-    public Page<Bolos.Acknowledgement> acknowledgements(@PathParam("id") UUID id, @QueryParam("limit") Integer limit) {
+    public Page<Bolos.BoloAcknowledged> acknowledgements(@PathParam("id") UUID id, @QueryParam("limit") Integer limit) {
         Bolo bolo = bolos.find(id).orElseThrow(() -> IssuingBolo.missing(id));
         return new Page<>(bolos.acknowledgements(bolo.id(), Limit.of(limit)), null);
     }

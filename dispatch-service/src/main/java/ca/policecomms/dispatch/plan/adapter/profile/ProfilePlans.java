@@ -38,7 +38,7 @@ public class ProfilePlans {
                     1,
                     new Label(en, fr),
                     false,
-                    new ResponsePlan.When(
+                    new ResponsePlan.PlanFit(
                             types == null ? Set.of() : types,
                             priorities.getFirst(),
                             priorities.getLast(),
@@ -55,11 +55,11 @@ public class ProfilePlans {
     }
 
     record NeedEntry(RespondingService service, List<String> capabilities, int units, boolean allNear) {
-        ResponsePlan.Need toNeed() {
+        ResponsePlan.PlanNeed toNeed() {
             if (service == null || units < 1 || units > 50) {
                 throw new IllegalStateException("A need has a service and 1 to 50 units: " + this);
             }
-            return new ResponsePlan.Need(service, capabilities == null ? List.of() : capabilities, units, allNear);
+            return new ResponsePlan.PlanNeed(service, capabilities == null ? List.of() : capabilities, units, allNear);
         }
     }
 

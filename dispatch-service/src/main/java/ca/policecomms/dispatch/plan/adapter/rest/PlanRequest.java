@@ -50,13 +50,13 @@ record PlanRequest(
                 1,
                 new Label(en, fr),
                 Boolean.TRUE.equals(retired),
-                new ResponsePlan.When(
+                new ResponsePlan.PlanFit(
                         when.types() == null ? Set.of() : when.types(),
                         when.from(),
                         when.to(),
                         when.answers() == null ? Map.of() : when.answers()),
                 needs.stream()
-                        .map(need -> new ResponsePlan.Need(
+                        .map(need -> new ResponsePlan.PlanNeed(
                                 need.service(),
                                 need.capabilities() == null ? List.of() : need.capabilities(),
                                 need.units(),

@@ -1,7 +1,7 @@
 package ca.policecomms.dispatch.recommendation.adapter.persistence;
 
-import ca.policecomms.dispatch.recommendation.model.Inputs;
 import ca.policecomms.dispatch.recommendation.model.Recommendation;
+import ca.policecomms.dispatch.recommendation.model.RecommendationInputs;
 import ca.policecomms.dispatch.recommendation.model.Recommendations;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -45,9 +45,9 @@ class JdbcRecommendations implements Recommendations {
     }
 
     @Override
-    public void add(UUID id, UUID callId, String askedBy, Inputs inputs, Recommendation result) {
+    public void add(UUID id, UUID callId, String askedBy, RecommendationInputs inputs, Recommendation result) {
         List<UUID> picks =
-                result.picks().stream().map(Recommendation.Pick::unitId).toList();
+                result.picks().stream().map(Recommendation.PickedUnit::unitId).toList();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD)) {
             insert.setObject(1, id);
@@ -96,17 +96,17 @@ class JdbcRecommendations implements Recommendations {
     }
 
     @Override
-    public Optional<Kept> find(UUID id) {
+    public Optional<KeptRecommendation> find(UUID id) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select call_id, inputs, result from recommendation where id = ?")) {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Kept(
+                        ? Optional.of(new KeptRecommendation(
                                 id,
                                 row.getObject(1, UUID.class),
-                                json.readValue(row.getString(2), Inputs.class),
+                                json.readValue(row.getString(2), RecommendationInputs.class),
                                 json.readValue(row.getString(3), Recommendation.class)))
                         : Optional.empty();
             }
@@ -116,16 +116,16 @@ class JdbcRecommendations implements Recommendations {
     }
 
     @Override
-    public List<Departure> departures(UUID before, int limit) {
+    public List<RecommendationDeparture> departures(UUID before, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(DEPARTURES)) {
             select.setObject(1, before);
             select.setObject(2, before);
             select.setInt(3, limit);
-            List<Departure> all = new ArrayList<>();
+            List<RecommendationDeparture> all = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    all.add(new Departure(
+                    all.add(new RecommendationDeparture(
                             row.getObject(1, UUID.class),
                             row.getObject(2, UUID.class),
                             row.getObject(3, OffsetDateTime.class).toInstant(),

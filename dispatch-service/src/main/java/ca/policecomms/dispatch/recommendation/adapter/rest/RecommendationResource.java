@@ -41,8 +41,8 @@ public class RecommendationResource {
     @Transactional
     @Path("/{id}")
     @RolesAllowed({DISPATCHER, SUPERVISOR})
-    public Recommendations.Kept get(@PathParam("id") UUID id) {
-        Recommendations.Kept kept = recommendations
+    public Recommendations.KeptRecommendation get(@PathParam("id") UUID id) {
+        Recommendations.KeptRecommendation kept = recommendations
                 .find(id)
                 .orElseThrow(
                         () -> ProblemException.of(CommonProblem.NOT_FOUND, "There is no recommendation " + id + "."));
@@ -53,7 +53,7 @@ public class RecommendationResource {
     /** Where others were sent than recommended, newest first. */
     @GET
     @RolesAllowed(SUPERVISOR)
-    public Page<Recommendations.Departure> departures(
+    public Page<Recommendations.RecommendationDeparture> departures(
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);
         return Page.of(

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param plan null when none fits
  * @param units on duty, in the order of their ids
  */
-public record Inputs(
+public record RecommendationInputs(
         UUID callId,
         Instant at,
         String typeCode,
@@ -26,9 +26,9 @@ public record Inputs(
         Map<String, String> answers,
         ResponsePlan plan,
         List<Candidate> units,
-        Settings settings) {
+        RecommendationSettings settings) {
 
-    public Inputs {
+    public RecommendationInputs {
         answers = Map.copyOf(answers);
         units = List.copyOf(units);
     }

@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param near time to arrive up to which a unit is near
  * @param workload how far back its work is counted
  */
-public record Settings(
+public record RecommendationSettings(
         double kilometresPerHour,
         double urgentKilometresPerHour,
         double detour,
@@ -24,7 +24,7 @@ public record Settings(
         Duration near,
         Duration workload) {
 
-    public static final Settings USUAL = new Settings(
+    public static final RecommendationSettings USUAL = new RecommendationSettings(
             40,
             60,
             1.3,
