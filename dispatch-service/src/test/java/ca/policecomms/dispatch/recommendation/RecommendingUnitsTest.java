@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.dispatch.catalogue.model.Label;
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
-import ca.policecomms.dispatch.plan.model.ResponsePlan.PlanNeed;
 import ca.policecomms.dispatch.plan.model.ResponsePlan;
+import ca.policecomms.dispatch.plan.model.ResponsePlan.PlanNeed;
 import ca.policecomms.dispatch.recommendation.model.Candidate;
+import ca.policecomms.dispatch.recommendation.model.Recommendation;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassReason;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassedUnit;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.PickReason;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.PickedUnit;
-import ca.policecomms.dispatch.recommendation.model.Recommendation;
 import ca.policecomms.dispatch.recommendation.model.RecommendationInputs;
 import ca.policecomms.dispatch.recommendation.model.RecommendationSettings;
 import ca.policecomms.dispatch.recommendation.model.RecommendingUnits;
@@ -134,7 +134,8 @@ class RecommendingUnitsTest {
     @DisplayName("D22 what no unit is left for is said")
     void lacking() {
         Recommendation answer = recommend(2, need(3), unit("A1").at(44.24));
-        assertThat(answer.lacking()).containsExactly(new Recommendation.LackingUnits(RespondingService.POLICE, List.of(), 2));
+        assertThat(answer.lacking())
+                .containsExactly(new Recommendation.LackingUnits(RespondingService.POLICE, List.of(), 2));
     }
 
     @Test
@@ -252,7 +253,17 @@ class RecommendingUnitsTest {
                 needs,
                 List.of());
         return new RecommendationInputs(
-                new UUID(0, 1), NOW, "NOISE", priority, "CITY", 44.23, -76.48, Map.of(), plan, units, RecommendationSettings.USUAL);
+                new UUID(0, 1),
+                NOW,
+                "NOISE",
+                priority,
+                "CITY",
+                44.23,
+                -76.48,
+                Map.of(),
+                plan,
+                units,
+                RecommendationSettings.USUAL);
     }
 
     private static Builder unit(String callSign) {

@@ -266,7 +266,15 @@ class UnitLivesIT {
                         Map.of("lat", 1, "lon", 1, "at", now.minusSeconds(60).toString()))
                 .then()
                 .statusCode(200)
-                .body("latitude", equalTo(44.2f));
+                .body("latitude", equalTo(44.2f))
+                .body("stale", equalTo(false));
+        UUID silent = Console.unitOnDuty();
+        dispatcher
+                .post(
+                        "/v1/units/" + silent + "/position",
+                        Map.of("lat", 44.2, "lon", -76.5, "at", now.minusSeconds(301).toString()))
+                .then()
+                .body("stale", equalTo(true));
         assertProblem(
                 dispatcher
                         .post(

@@ -15,7 +15,13 @@ import java.util.Set;
  * @param notices codes of those who are told, such as {@code SUPERVISOR}
  */
 public record ResponsePlan(
-        String code, int version, Label label, boolean retired, PlanFit when, List<PlanNeed> needs, List<String> notices) {
+        String code,
+        int version,
+        Label label,
+        boolean retired,
+        PlanFit when,
+        List<PlanNeed> needs,
+        List<String> notices) {
 
     /** Priorities to which bylaw officers are never sent alone (requirement D21). */
     public static final int NOT_BYLAW_ALONE_UP_TO = 2;

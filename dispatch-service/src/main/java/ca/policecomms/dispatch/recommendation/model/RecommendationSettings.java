@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.recommendation.model;
 
+import ca.policecomms.dispatch.unit.model.UnitPosition;
 import java.time.Duration;
 
 /**
@@ -28,7 +29,7 @@ public record RecommendationSettings(
             40,
             60,
             1.3,
-            Duration.ofMinutes(5),
+            UnitPosition.STALE_AFTER,
             Duration.ofMinutes(30),
             Duration.ofMinutes(20),
             Duration.ofMinutes(10),

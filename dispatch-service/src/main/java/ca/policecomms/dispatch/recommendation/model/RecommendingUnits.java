@@ -1,8 +1,8 @@
 package ca.policecomms.dispatch.recommendation.model;
 
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
-import ca.policecomms.dispatch.plan.model.ResponsePlan.PlanNeed;
 import ca.policecomms.dispatch.plan.model.ResponsePlan;
+import ca.policecomms.dispatch.plan.model.ResponsePlan.PlanNeed;
 import ca.policecomms.dispatch.recommendation.model.Matching.Place;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassReason;
 import ca.policecomms.dispatch.recommendation.model.Recommendation.BypassedUnit;
@@ -98,7 +98,8 @@ public final class RecommendingUnits {
         return List.copyOf(picks);
     }
 
-    private static BypassedUnit bypassed(Fitness unit, List<PlanNeed> needs, RecommendationInputs inputs, boolean bylawAlone) {
+    private static BypassedUnit bypassed(
+            Fitness unit, List<PlanNeed> needs, RecommendationInputs inputs, boolean bylawAlone) {
         boolean sentHomeAlone = bylawAlone && unit.unit().service() == RespondingService.BYLAW;
         BypassReason reason = sentHomeAlone ? BypassReason.WRONG_AGENCY : reason(unit, needs);
         Integer from = unit.unit().takenFromPriority();
@@ -130,7 +131,8 @@ public final class RecommendingUnits {
             open.put(places.getFirst().need(), 1);
         }
         return open.entrySet().stream()
-                .map(each -> new LackingUnits(each.getKey().service(), each.getKey().capabilities(), each.getValue()))
+                .map(each ->
+                        new LackingUnits(each.getKey().service(), each.getKey().capabilities(), each.getValue()))
                 .toList();
     }
 }

@@ -16,8 +16,8 @@ import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.application.ReportingPosition;
+import ca.policecomms.dispatch.unit.model.PositionView;
 import ca.policecomms.dispatch.unit.model.Unit;
-import ca.policecomms.dispatch.unit.model.UnitPosition;
 import ca.policecomms.dispatch.unit.model.UnitPositions;
 import ca.policecomms.dispatch.unit.model.UnitView;
 import ca.policecomms.dispatch.unit.model.Units;
@@ -34,6 +34,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,6 +54,7 @@ public class UnitFieldResource {
     private final UnitPositions positions;
     private final Stamping stamping;
     private final Idempotency idempotency;
+    private final Clock clock;
 
     UnitFieldResource(
             ReportingPosition reporting,
@@ -61,7 +63,8 @@ public class UnitFieldResource {
             Units units,
             UnitPositions positions,
             Stamping stamping,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            Clock clock) {
         this.reporting = reporting;
         this.checkingIn = checkingIn;
         this.loggingOff = loggingOff;
@@ -69,20 +72,23 @@ public class UnitFieldResource {
         this.positions = positions;
         this.stamping = stamping;
         this.idempotency = idempotency;
+        this.clock = clock;
     }
 
     /** The newest position known afterwards: a report that comes late puts no unit back. */
     @POST
     @Path("/position")
-    public UnitPosition report(@PathParam("id") UUID id, @NotNull @Valid UnitRequests.Position body) {
-        return reporting.report(id, body.lat(), body.lon(), body.accuracyM(), body.at(), body.source());
+    public PositionView report(@PathParam("id") UUID id, @NotNull @Valid UnitRequests.Position body) {
+        return PositionView.of(
+                reporting.report(id, body.lat(), body.lon(), body.accuracyM(), body.at(), body.source()),
+                clock.instant());
     }
 
     /** Where it was last seen. */
     @GET
     @Path("/position")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
-    public UnitPosition position(@PathParam("id") UUID id) {
+    public PositionView position(@PathParam("id") UUID id) {
         Unit unit = units.find(id).orElseThrow(() -> ManagingUnit.missing(id));
         return positions
                 .of(id)

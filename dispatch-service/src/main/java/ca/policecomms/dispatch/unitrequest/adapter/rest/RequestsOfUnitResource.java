@@ -15,7 +15,7 @@ import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.Units;
-import ca.policecomms.dispatch.unitrequest.application.AskingFor;
+import ca.policecomms.dispatch.unitrequest.application.RequestingForUnit;
 import ca.policecomms.dispatch.unitrequest.model.UnitRequest;
 import ca.policecomms.dispatch.unitrequest.model.UnitRequestView;
 import ca.policecomms.dispatch.unitrequest.model.UnitRequests;
@@ -48,14 +48,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RequestsOfUnitResource {
     private static final String KEY = "Idempotency-Key";
 
-    private final AskingFor asking;
+    private final RequestingForUnit asking;
     private final UnitRequests requests;
     private final Units units;
     private final Stamping stamping;
     private final Idempotency idempotency;
 
     RequestsOfUnitResource(
-            AskingFor asking, UnitRequests requests, Units units, Stamping stamping, Idempotency idempotency) {
+            RequestingForUnit asking, UnitRequests requests, Units units, Stamping stamping, Idempotency idempotency) {
         this.asking = asking;
         this.requests = requests;
         this.units = units;

@@ -14,7 +14,7 @@ import ca.policecomms.commons.paging.Page;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.ReportedTime;
-import ca.policecomms.dispatch.unitrequest.application.AskingFor;
+import ca.policecomms.dispatch.unitrequest.application.RequestingForUnit;
 import ca.policecomms.dispatch.unitrequest.model.RequestAct;
 import ca.policecomms.dispatch.unitrequest.model.UnitRequest;
 import ca.policecomms.dispatch.unitrequest.model.UnitRequestView;
@@ -49,12 +49,12 @@ public class UnitRequestResource {
     private static final String KEY = "Idempotency-Key";
     private static final String MATCH = "If-Match";
 
-    private final AskingFor asking;
+    private final RequestingForUnit asking;
     private final UnitRequests requests;
     private final Stamping stamping;
     private final Idempotency idempotency;
 
-    UnitRequestResource(AskingFor asking, UnitRequests requests, Stamping stamping, Idempotency idempotency) {
+    UnitRequestResource(RequestingForUnit asking, UnitRequests requests, Stamping stamping, Idempotency idempotency) {
         this.asking = asking;
         this.requests = requests;
         this.stamping = stamping;
@@ -81,7 +81,7 @@ public class UnitRequestResource {
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     @APIResponseSchema(value = UnitRequestView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
-        UnitRequest request = requests.find(id).orElseThrow(() -> AskingFor.missing(id));
+        UnitRequest request = requests.find(id).orElseThrow(() -> RequestingForUnit.missing(id));
         return CommandAnswer.ok(request.version(), UnitRequestView.of(request));
     }
 

@@ -32,7 +32,7 @@ import java.util.UUID;
  * brings things from outside is asked in turn; whoever does not answer makes the dispatcher hear of it.
  */
 @ApplicationScoped
-public class AskingFor {
+public class RequestingForUnit {
     private final Units units;
     private final UnitRequests requests;
     private final Assignments assignments;
@@ -42,7 +42,7 @@ public class AskingFor {
     private final RecordingFacts recording;
     private final Timers timers;
 
-    AskingFor(
+    RequestingForUnit(
             Units units,
             UnitRequests requests,
             Assignments assignments,
