@@ -42,8 +42,8 @@ final class SameSql implements ClosedLoop.Operation {
         number = connection.prepareStatement("select nextval('call_number')");
         timeline =
                 connection.prepareStatement("insert into timeline (subject_id, number, type, occurred_at, recorded_at,"
-                        + " actor, role, position, source, late, late_reason, flags, data)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)");
+                        + " actor, role, position, source, late, late_reason, flags, data, override_reason)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)");
         outbox = connection.prepareStatement("insert into outbox (bucket, topic, type, aggregate_id, aggregate_version,"
                 + " occurred_at, data, traceparent) values (?, ?, ?, ?, ?, ?, ?, ?)");
         audit = connection.prepareStatement(
@@ -108,6 +108,7 @@ final class SameSql implements ClosedLoop.Operation {
             timeline.setString(11, null);
             timeline.setArray(12, connection.createArrayOf("text", new String[0]));
             timeline.setString(13, new String(EVENT, StandardCharsets.UTF_8));
+            timeline.setString(14, null);
             timeline.addBatch();
         }
         timeline.executeBatch();

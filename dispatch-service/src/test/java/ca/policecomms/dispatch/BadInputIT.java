@@ -36,6 +36,8 @@ class BadInputIT {
     private static final String ID = "{id}";
     private static final String UNIT = "\"018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0f\"";
 
+    private static final String LABEL = "{\"en\":\"a\",\"fr\":\"b\"}";
+
     @Inject
     DataSource database;
 
@@ -72,6 +74,8 @@ class BadInputIT {
                 change("/v1/contacts/{id}/abandon", "{}"),
                 change("/v1/contacts/{id}/end", "{\"outcomeCode\":\"MISDIAL\"}"),
                 change("/v1/contacts/{id}/callback", "{\"reached\":true,\"outcomeCode\":\"SAFE\"}"),
+                create("/v1/contacts/{id}/location", "{\"place\":\"CALLER\",\"text\":\"t\"}"),
+                change("/v1/contacts/{id}/link", "{\"callId\":" + UNIT + "}"),
                 create("/v1/calls", "{\"typeCode\":\"UNKNOWN\",\"location\":{\"unknown\":true}}"),
                 new Command("PATCH", "/v1/calls/{id}", "{\"typeCode\":\"UNKNOWN\"}", true),
                 change("/v1/calls/{id}/enter", "{\"priority\":3}"),
@@ -82,7 +86,34 @@ class BadInputIT {
                 change("/v1/calls/{id}/cancel", "{\"reasonCode\":\"R1\"}"),
                 change("/v1/calls/{id}/close", "{\"disposition\":\"D1\",\"primaryUnitId\":" + UNIT + "}"),
                 change("/v1/calls/{id}/reopen", "{\"reason\":\"r\"}"),
+                change("/v1/calls/{id}/test", "{\"test\":true}"),
                 change("/v1/calls/{id}/major", "{\"major\":true}"),
+                create("/v1/calls/{id}/answers", "{\"answers\":[{\"question\":\"WEAPONS\",\"outcome\":\"UNKNOWN\"}]}"),
+                create("/v1/calls/{id}/persons", "{\"role\":\"WITNESS\"}"),
+                create("/v1/calls/{id}/vehicles", "{\"role\":\"STOLEN\"}"),
+                change("/v1/calls/{id}/merge", "{\"survivorId\":" + UNIT + ",\"reasonCode\":\"R1\"}"),
+                change("/v1/calls/{id}/split", "{\"reason\":\"r\"}"),
+                change("/v1/calls/{id}/link", "{\"callId\":" + UNIT + ",\"relation\":\"RELATED\"}"),
+                change("/v1/calls/{id}/divert", "{\"agency\":\"OPP\",\"reasonCode\":\"R1\",\"callerTold\":\"t\"}"),
+                create("/v1/calls/{id}/transfers", "{\"agency\":\"FIRE\",\"reasonCode\":\"R1\"}"),
+                change("/v1/transfers/{id}/ring", "{}"),
+                change("/v1/transfers/{id}/conference", "{}"),
+                change("/v1/transfers/{id}/accept", "{\"acceptedBy\":\"a\"}"),
+                change("/v1/transfers/{id}/refuse", "{\"reasonCode\":\"R1\"}"),
+                change("/v1/transfers/{id}/no-answer", "{\"reasonCode\":\"R1\"}"),
+                change("/v1/transfers/{id}/withdraw", "{\"reasonCode\":\"R1\"}"),
+                change("/v1/transfers/{id}/complete", "{}"),
+                put(
+                        "/v1/agencies/ZZ-9",
+                        "{\"name\":" + LABEL + ",\"kind\":\"FIRE\",\"line\":\"613-555-0111\",\"hours\":[],\"area\":"
+                                + LABEL + ",\"active\":true}"),
+                put("/v1/dispositions/ZZ-9", "{\"label\":" + LABEL + ",\"report\":false,\"retired\":false}"),
+                put("/v1/call-types/ZZ-9", "{\"label\":" + LABEL + ",\"defaultPriority\":3,\"service\":\"POLICE\"}"),
+                put("/v1/priorities/P3", "{\"label\":" + LABEL + ",\"units\":1}"),
+                put(
+                        "/v1/question-sets/ZZ-9",
+                        "{\"title\":" + LABEL + ",\"callTypes\":[],\"deEscalation\":[],\"questions\":[{\"code\":\"Q1\","
+                                + "\"topic\":\"WHO\",\"text\":" + LABEL + ",\"kind\":\"TEXT\"}]}"),
                 change("/v1/calls/{id}/public-override", "{\"action\":\"SUPPRESS\",\"reason\":\"r\"}"),
                 create("/v1/calls/{id}/assignments", "{\"unitIds\":[" + UNIT + "]}"),
                 create("/v1/units", "{\"callSign\":\"Z9\",\"service\":\"POLICE\"}"),
@@ -128,6 +159,52 @@ class BadInputIT {
                 create("/v1/positions/{id}/signon", "{\"role\":\"dispatcher\"}"),
                 create("/v1/positions/{id}/signoff", "{}"),
                 create(
+                        "/v1/queries",
+                        "{\"kind\":\"PLATE\",\"callId\":" + UNIT
+                                + ",\"reason\":\"r\",\"criteria\":{\"plate\":\"ABCD123\"}}"),
+                change("/v1/queries/{id}/take", "{}"),
+                change("/v1/queries/{id}/answer", "{\"outcome\":\"NO_HIT\"}"),
+                change("/v1/queries/{id}/relay", "{}"),
+                change("/v1/queries/{id}/withdraw", "{\"reasonCode\":\"R1\"}"),
+                create("/v1/orders", "{\"callId\":" + UNIT + ",\"reason\":\"r\",\"criteria\":{\"surname\":\"S\"}}"),
+                change("/v1/orders/{id}/take", "{}"),
+                change("/v1/orders/{id}/answer", "{\"outcome\":\"NO_HIT\"}"),
+                change("/v1/orders/{id}/relay", "{}"),
+                change("/v1/orders/{id}/withdraw", "{\"reasonCode\":\"R1\"}"),
+                create(
+                        "/v1/warrant-confirmations",
+                        "{\"callId\":" + UNIT + ",\"urgency\":\"URGENT\",\"warrantReference\":\"W\"}"),
+                change("/v1/warrant-confirmations/{id}/request", "{}"),
+                change("/v1/warrant-confirmations/{id}/answer", "{\"outcome\":\"NOT_CONFIRMED\"}"),
+                change(
+                        "/v1/warrant-confirmations/{id}/second-check",
+                        "{\"identityMatches\":true,\"withinLimit\":true}"),
+                change("/v1/warrant-confirmations/{id}/relay", "{}"),
+                change("/v1/warrant-confirmations/{id}/acknowledge", "{}"),
+                create(
+                        "/v1/members",
+                        "{\"subject\":\"s\",\"name\":\"n\",\"platoon\":\"A\",\"qualifications\":[\"dispatcher\"]}"),
+                new Command("PATCH", "/v1/members/{id}", "{\"name\":\"n\"}", true),
+                create(
+                        "/v1/absences",
+                        "{\"memberId\":" + UNIT + ",\"kind\":\"SICK\",\"from\":\"2030-01-01\",\"to\":\"2030-01-02\"}"),
+                new Command("PATCH", "/v1/absences/{id}", "{\"kind\":\"SICK\"}", true),
+                change("/v1/absences/{id}/acknowledge", "{}"),
+                change("/v1/absences/{id}/refuse", "{\"reason\":\"r\"}"),
+                change("/v1/absences/{id}/withdraw", "{\"reason\":\"r\"}"),
+                create(
+                        "/v1/swaps",
+                        "{\"giverId\":" + UNIT + ",\"takerId\":\"018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0e\","
+                                + "\"given\":{\"date\":\"2030-01-01\",\"kind\":\"DAY\"}}"),
+                new Command("PATCH", "/v1/swaps/{id}", "{\"given\":{\"date\":\"2030-01-01\",\"kind\":\"DAY\"}}", true),
+                change("/v1/swaps/{id}/acknowledge", "{}"),
+                change("/v1/swaps/{id}/refuse", "{\"reason\":\"r\"}"),
+                change("/v1/swaps/{id}/withdraw", "{\"reason\":\"r\"}"),
+                create("/v1/handovers", "{}"),
+                new Command("PATCH", "/v1/handovers/{id}", "{\"notes\":\"n\"}", true),
+                change("/v1/handovers/{id}/acknowledge", "{}"),
+                change("/v1/handovers/{id}/withdraw", "{}"),
+                create(
                         "/v1/imports",
                         "{\"name\":\"n\",\"fileSha256\":\"" + "0".repeat(64)
                                 + "\",\"rows\":1,\"zone\":\"UTC\",\"mapping\":\"m\"}"));
@@ -146,10 +223,34 @@ class BadInputIT {
                 "/v1/contacts",
                 "/v1/contacts/{id}",
                 "/v1/contacts/{id}/timeline",
+                "/v1/contacts/{id}/locations",
+                "/v1/contacts/{id}/signals",
+                "/v1/contacts/follow-ups",
+                "/v1/calls/{id}/contacts",
+                "/v1/calls/{id}/eido",
+                "/v1/calls/{id}/eido/received",
                 "/v1/calls",
                 "/v1/calls/{id}",
                 "/v1/calls/{id}/timeline",
                 "/v1/calls/{id}/assignments",
+                "/v1/calls/{id}/answers",
+                "/v1/calls/{id}/persons",
+                "/v1/calls/{id}/vehicles",
+                "/v1/calls/{id}/transfers",
+                "/v1/calls/{id}/duplicates",
+                "/v1/calls/{id}/history",
+                "/v1/transfers",
+                "/v1/transfers/{id}",
+                "/v1/agencies",
+                "/v1/agencies/FIRE",
+                "/v1/dispositions",
+                "/v1/dispositions/DONE",
+                "/v1/call-types",
+                "/v1/call-types/NOISE",
+                "/v1/priorities",
+                "/v1/priorities/P3",
+                "/v1/question-sets",
+                "/v1/question-sets/GENERAL",
                 "/v1/calls/{id}/public-preview",
                 "/v1/assignments",
                 "/v1/assignments/{id}",
@@ -172,13 +273,40 @@ class BadInputIT {
                 "/v1/response-plans/TEST",
                 "/v1/response-plans/TEST/versions",
                 "/v1/queue",
+                "/v1/queries",
+                "/v1/queries/{id}",
+                "/v1/queries/{id}/timeline",
+                "/v1/orders",
+                "/v1/orders/{id}",
+                "/v1/orders/{id}/timeline",
+                "/v1/warrant-confirmations",
+                "/v1/warrant-confirmations/{id}",
+                "/v1/warrant-confirmations/{id}/timeline",
                 "/v1/positions",
                 "/v1/positions/{id}",
                 "/v1/positions/{id}/timeline",
+                "/v1/members",
+                "/v1/members/{id}",
+                "/v1/absences",
+                "/v1/absences/{id}",
+                "/v1/swaps",
+                "/v1/swaps/{id}",
+                "/v1/handovers",
+                "/v1/handovers/{id}",
+                "/v1/roster/2026-11-26",
+                "/v1/rotation/2026-11-26",
                 "/v1/imports/{id}",
                 "/v1/imports/{id}/measures",
                 "/v1/imports/{id}/anomalies",
+                "/v1/degradations",
+                "/v1/metrics/answering",
+                "/v1/metrics/processing",
+                "/v1/metrics/workload",
                 "/v1/metrics/response");
+    }
+
+    private static Command put(String path, String body) {
+        return new Command("PUT", path, body, false);
     }
 
     private static Command create(String path, String body) {
@@ -291,6 +419,9 @@ class BadInputIT {
                 "/v1/calls|{\"typeCode\":\"UNKNOWN\",\"location\":{},\"receivedAt\":\"+1000000000-01-01T00:00:00Z\"}",
                 "/v1/calls|{\"typeCode\":\"UNKNOWN\",\"location\":{\"point\":{\"lat\":91,\"lon\":0}}}",
                 "/v1/calls|{\"typeCode\":\"UNKNOWN\",\"location\":{\"civicNumber\":1e99}}",
+                "/v1/calls|{\"typeCode\":\"UNKNOWN\",\"location\":{},\"dueAt\":\"+1000000000-01-01T00:00:00Z\"}",
+                "/v1/calls/018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0f/answers|{\"answers\":[null]}",
+                "/v1/calls/018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0f/persons|{\"role\":\"VICTIM\",\"age\":131}",
                 "/v1/imports|{\"name\":\"n\",\"fileSha256\":\"00\",\"rows\":-1,\"zone\":\"UTC\",\"mapping\":\"m\"}"
             })
     @DisplayName("D56 what no database can keep, or no list can hold, is refused as a bad request")
@@ -305,14 +436,25 @@ class BadInputIT {
                 "/v1/calls?state=LOST",
                 "/v1/calls?importId=7",
                 "/v1/calls?cursor=garbage",
+                "/v1/transfers?state=LOST",
+                "/v1/agencies/FIRE?version=x",
                 "/v1/calls?limit=0",
                 "/v1/calls?limit=201",
                 "/v1/units?callSign=%00",
                 "/v1/queue?division=%00",
                 "/v1/queue?agency=NAVY",
                 "/v1/bolos?division=%00",
+                "/v1/positions?state=LOST",
+                "/v1/absences?memberId=7",
+                "/v1/swaps?state=LOST",
+                "/v1/handovers?position=%00",
+                "/v1/members?platoon=%00",
                 "/v1/contacts?state=LOST",
+                "/v1/contacts/follow-ups?cursor=garbage",
                 "/v1/metrics/response?from=yesterday",
+                "/v1/metrics/answering?kind=SMOKE",
+                "/v1/metrics/answering?from=1960-01-01T00:00:00Z",
+                "/v1/metrics/workload?from=2020-01-01T00:00:00Z&to=2026-01-01T00:00:00Z",
                 "/v1/metrics/response?from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z",
                 "/v1/metrics/response?from=-1000000000-01-01T00:00:00Z"
             })
@@ -349,7 +491,8 @@ class BadInputIT {
         try (var connection = database.getConnection();
                 ResultSet row = connection
                         .createStatement()
-                        .executeQuery("select (select count(*) from timeline) + (select count(*) from cad_import)")) {
+                        .executeQuery("select (select count(*) from timeline) + (select count(*) from cad_import)"
+                                + " + (select count(*) from catalogue_entry)")) {
             row.next();
             return row.getLong(1);
         }

@@ -47,6 +47,11 @@ public final class Console {
         return new Console(person, null, roles);
     }
 
+    /** Subject of the token. */
+    public String person() {
+        return person;
+    }
+
     /** Before the first command, not before: fields of a test are made when its service is not known yet. */
     public Console signedOn() {
         if (role != null) {
@@ -106,7 +111,14 @@ public final class Console {
         return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
     }
 
+    /** With a reason, as who works for the tests reads what others did. */
     public Response get(String path) {
+        return given().header("Authorization", "Bearer " + token)
+                .header("X-Read-Reason", "test")
+                .get(path);
+    }
+
+    public Response getWithoutReason(String path) {
         return given().header("Authorization", "Bearer " + token).get(path);
     }
 

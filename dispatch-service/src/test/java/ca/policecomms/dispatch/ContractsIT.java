@@ -102,7 +102,10 @@ class ContractsIT {
                         || json.contains("Fir Street")
                         || json.contains("corner")
                         || json.contains("third car")
+                        || json.contains("Quux")
                         || json.contains("more to do")
-                        || json.contains("General Hospital"));
+                        || json.contains("General Hospital")
+                        || json.contains("ABCD 123")
+                        || json.contains("SEEN"));
     }
 }

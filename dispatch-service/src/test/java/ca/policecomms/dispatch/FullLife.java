@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ final class FullLife {
     private final Console dispatcher = Console.dispatcher();
     private final Console supervisor = Console.supervisor();
     private final List<String> acts = new ArrayList<>();
+    private final Map<String, String> memberIds = new HashMap<>();
 
     /** The commands that were done, as {@code kind/id act}. */
     List<String> acts() {
@@ -24,6 +26,7 @@ final class FullLife {
 
     void live() {
         positions();
+        people();
         contacts();
         String call = aCall();
         UUID first = unit();
@@ -46,6 +49,12 @@ final class FullLife {
         act("/v1/units/" + second, "status", Map.of("status", "OUT_OF_SERVICE", "reason", "FLAT-TYRE"));
         act("/v1/units/" + second, "logoff", Map.of());
         field();
+        records(call);
+        warrant(call);
+        questions();
+        transfers();
+        merges();
+        scheduled();
     }
 
     /** What units in the field do: come across something, cry for help, are taken away, decline, go home. */
@@ -109,17 +118,190 @@ final class FullLife {
         acts.add("unit/" + unit + " " + what);
     }
 
+    /** Asked twice: one read back, one withdrawn, or answered before it could be. */
+    private void records(String call) {
+        Map<String, Object> question = Map.of(
+                "kind",
+                "PLATE",
+                "callId",
+                call.substring("/v1/calls/".length()),
+                "reason",
+                "vehicle at the scene",
+                "criteria",
+                Map.of("plate", "CANARY1"));
+        Response asked = callTaker.post("/v1/queries", question);
+        assertThat(asked.statusCode()).isIn(201, 202);
+        acts.add("query/" + asked.jsonPath().getString("id") + " ask");
+    }
+
+    private void warrant(String call) {
+        String warrant = made(
+                "/v1/warrant-confirmations",
+                "warrant-confirmation",
+                callTaker.post(
+                        "/v1/warrant-confirmations",
+                        Map.of(
+                                "callId",
+                                call.substring("/v1/calls/".length()),
+                                "urgency",
+                                "URGENT",
+                                "warrantReference",
+                                "W-1",
+                                "agency",
+                                "Port Alder Police",
+                                "limit",
+                                Map.of("scope", "CANADA"))));
+        callTaker.must(warrant, "request", Map.of());
+        acts.add(subject(warrant) + " request");
+        act(warrant, "second-check", Map.of("identityMatches", true, "withinLimit", true));
+        act(warrant, "answer", Map.of("outcome", "CONFIRMED", "agencyMember", "Sgt. Canary"));
+        act(warrant, "relay", Map.of());
+        act(warrant, "acknowledge", Map.of());
+    }
+
+    private void questions() {
+        String call = savedCall("NOISE", 4);
+        done(
+                call,
+                "answers",
+                Map.of(
+                        "answers",
+                        List.of(
+                                Map.of("question", "WEAPONS", "outcome", "ANSWERED", "value", "SEEN"),
+                                Map.of("question", "HAPPENED", "outcome", "ANSWERED", "value", "Ann Caller fell"),
+                                Map.of("question", "INJURIES", "outcome", "DECLINED"))));
+        done(call, "persons", Map.of("role", "VICTIM", "name", "Ann Caller", "phone", "613-555-0100", "age", 9));
+        done(call, "vehicles", Map.of("role", "FLED", "plate", "ABCD 123"));
+    }
+
+    private void transfers() {
+        String accepted = transferred("FIRE");
+        for (String step : List.of("ring", "conference")) {
+            act(accepted, step, Map.of());
+        }
+        act(accepted, "accept", Map.of("acceptedBy", "Ann Caller"));
+        act(accepted, "complete", Map.of());
+        String call = "/v1/calls/" + supervisor.get(accepted).jsonPath().getString("callId");
+        act(
+                call,
+                "divert",
+                Map.of("transferId", id(accepted), "reasonCode", "NOT-OURS", "callerTold", "Ann Caller, they come"));
+        act(call, "reopen", Map.of("reason", "more to do"));
+        for (String failure : List.of("refuse", "no-answer", "withdraw")) {
+            act(transferred("AMBULANCE"), failure, Map.of("reasonCode", "OVER"));
+        }
+    }
+
+    private String transferred(String agency) {
+        String call = savedCall("NOISE", 4);
+        acts.add(subject(call) + " transfer");
+        Response made = supervisor.post(call + "/transfers", Map.of("agency", agency, "reasonCode", "OUTSIDE"));
+        made.then().statusCode(201);
+        return "/v1/transfers/" + made.jsonPath().getString("id");
+    }
+
+    private void merges() {
+        String survivor = savedCall("NOISE", 4);
+        String merged = savedCall("NOISE", 3);
+        act(merged, "link", Map.of("callId", id(survivor), "relation", "RELATED"));
+        acts.add(subject(survivor) + " link");
+        act(merged, "merge", Map.of("survivorId", id(survivor), "reasonCode", "SAME-EVENT"));
+        acts.add(subject(survivor) + " merge");
+        act(merged, "split", Map.of("reason", "more to do"));
+        acts.add(subject(survivor) + " split");
+    }
+
+    /** Due in a moment: it enters the queue by itself. */
+    private void scheduled() {
+        Map<String, Object> content = Console.newCall("NOISE", 5);
+        content.put("dueAt", Instant.now().plusMillis(500).toString());
+        String call = made("/v1/calls", "call", callTaker.post("/v1/calls", content));
+        Awaitility.await()
+                .until(() -> dispatcher.get(call).jsonPath().getString("state").equals("PENDING"));
+    }
+
+    private String savedCall(String type, int priority) {
+        return made("/v1/calls", "call", callTaker.post("/v1/calls", Console.newCall(type, priority)));
+    }
+
+    private void done(String call, String what, Map<String, ?> body) {
+        acts.add(subject(call) + " " + what);
+        callTaker.post(call + "/" + what, body).then().statusCode(201);
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     private void positions() {
-        Console relief = Console.offDuty("relief-" + UUID.randomUUID(), Role.DISPATCHER);
+        Console leaving = Console.offDuty("leaving-" + UUID.randomUUID(), Role.DISPATCHER);
         String code =
                 Console.openPosition("P" + UUID.randomUUID().toString().substring(0, 8), List.of(Role.DISPATCHER));
-        for (String act : List.of("signon", "signoff")) {
-            Response done = relief.post(
-                    "/v1/positions/" + code + "/" + act,
-                    act.equals("signon") ? Map.of("role", Role.DISPATCHER) : Map.of());
-            done.then().statusCode(200);
-            acts.add("position/" + done.jsonPath().getString("id") + " " + act);
+        staffing(leaving, code, "signon", Map.of("role", Role.DISPATCHER));
+        String handover = made("/v1/handovers", "handover", leaving.post("/v1/handovers", Map.of("notes", "quiet")));
+        dispatcher.must(handover, "acknowledge", Map.of());
+        acts.add(subject(handover) + " acknowledge");
+        staffing(leaving, code, "signoff", Map.of());
+    }
+
+    /** In a year of their own, and gone after it, so that they come to no shift of another test. */
+    private void people() {
+        String date = "2070-02-03";
+        String on = supervisor.get("/v1/roster/" + date).jsonPath().getString("shifts[0].platoon");
+        List<String> off = new ArrayList<>(List.of("A", "B", "C", "D"));
+        for (String near : List.of("2070-02-02", date, "2070-02-04")) {
+            off.retainAll(supervisor.get("/v1/roster/" + near).jsonPath().<String>getList("off"));
         }
+        Console giver = member(on);
+        Console taker = member(off.getFirst());
+        String giverId = idOf(giver);
+        Map<String, Object> days = Map.of("memberId", giverId, "kind", "SICK", "from", date, "to", date);
+        String absence = made("/v1/absences", "absence", supervisor.post("/v1/absences", days));
+        act(absence, "acknowledge", Map.of());
+        act(absence, "withdraw", Map.of("reason", "well again"));
+        Map<String, Object> swapped =
+                Map.of("giverId", giverId, "takerId", idOf(taker), "given", Map.of("date", date, "kind", "DAY"));
+        String swap = made("/v1/swaps", "swap", giver.post("/v1/swaps", swapped));
+        taker.must(swap, "acknowledge", Map.of());
+        acts.add(subject(swap) + " agree");
+        act(swap, "acknowledge", Map.of());
+        act(swap, "withdraw", Map.of("reason", "as both ask"));
+    }
+
+    private Console member(String platoon) {
+        String subject = "member-" + UUID.randomUUID();
+        Map<String, Object> body = Map.of(
+                "subject",
+                subject,
+                "name",
+                "A member",
+                "platoon",
+                platoon,
+                "qualifications",
+                List.of(Role.DISPATCHER),
+                "since",
+                "2070-01-01");
+        String member = made("/v1/members", "member", supervisor.post("/v1/members", body));
+        supervisor
+                .request()
+                .header("If-Match", "\"1\"")
+                .body(Map.of("until", "2070-12-31"))
+                .patch(member)
+                .then()
+                .statusCode(200);
+        acts.add(subject(member) + " amend");
+        memberIds.put(subject, member.substring(member.lastIndexOf('/') + 1));
+        return Console.offDuty(subject, Role.DISPATCHER);
+    }
+
+    private String idOf(Console member) {
+        return memberIds.get(member.person());
+    }
+
+    private void staffing(Console who, String code, String act, Map<String, ?> body) {
+        Response done = who.post("/v1/positions/" + code + "/" + act, body);
+        done.then().statusCode(200);
+        acts.add("position/" + done.jsonPath().getString("id") + " " + act);
     }
 
     private void contacts() {
@@ -131,6 +313,18 @@ final class FullLife {
         String abandoned = contact();
         act(abandoned, "abandon", late());
         act(abandoned, "callback", Map.of("reached", true, "outcomeCode", "SAFE"));
+        String located = contact();
+        act(located, "link", Map.of("callId", aCall().substring("/v1/calls/".length())));
+        acts.add(subject(located) + " location");
+        callTaker
+                .post(located + "/location", Map.of("place", "CALLER", "text", "behind Quux Bakery"))
+                .then()
+                .statusCode(201);
+        Response signal = supervisor.post(
+                "/v1/contacts/signals/pbx-1",
+                Map.of("externalId", UUID.randomUUID(), "signal", "ANSWERED", "caller", Map.of("name", "Ann Caller")));
+        signal.then().statusCode(201);
+        acts.add("contact/" + signal.jsonPath().getString("contact.id") + " signal");
     }
 
     private String contact() {
@@ -179,6 +373,8 @@ final class FullLife {
         act(call, "release", Map.of());
         reviewComesDue(call);
         act(call, "major", Map.of("major", true));
+        act(call, "test", Map.of("test", true));
+        act(call, "test", Map.of("test", false));
         String ended = "/v1/calls/"
                 + callTaker
                         .post("/v1/calls", Console.newCall("UNKNOWN", 4))
@@ -220,9 +416,10 @@ final class FullLife {
 
     private void act(String thing, String act, Map<String, ?> body) {
         Response done = supervisor.must(thing, act, body);
-        acts.add(
-                (thing.startsWith("/v1/assignments") ? "call/" + done.jsonPath().getString("callId") : subject(thing))
-                        + " " + act);
+        acts.add((thing.startsWith("/v1/assignments") || thing.startsWith("/v1/transfers")
+                        ? "call/" + done.jsonPath().getString("callId")
+                        : subject(thing))
+                + " " + act);
     }
 
     private static String subject(String path) {

@@ -136,6 +136,15 @@ class MonthsApartIT {
                 "/v1/calls/" + call + "/public-preview",
                 "/v1/contacts/" + last(life, "contact/") + "/timeline",
                 "/v1/units/" + last(life, "unit/") + "/timeline",
+                "/v1/calls/" + call + "/contacts",
+                "/v1/calls/" + call + "/eido",
+                "/v1/calls/" + call + "/eido/received",
+                "/v1/calls/" + number + "/eido",
+                "/v1/contacts/" + last(life, "contact/") + "/signals",
+                "/v1/contacts/follow-ups",
+                "/v1/metrics/answering",
+                "/v1/metrics/processing",
+                "/v1/metrics/workload",
                 "/v1/metrics/response");
     }
 

@@ -66,6 +66,97 @@ class RivalsIT {
     }
 
     @Test
+    @DisplayName("D12 a merge and a dispatch at once: the unit is on a call that is worked, or the merge is refused")
+    void mergeAndDispatch() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            UUID unit = Console.unitOnDuty();
+            String merged = Console.callTaker().pendingCall("COLLISION", 2);
+            String survivor = Console.callTaker().pendingCall("COLLISION", 2);
+            long version = Console.dispatcher().version(merged);
+            List<Response> answers = atOnce(List.of(
+                    () -> Console.dispatcher().post(merged + "/assignments", Map.of("unitIds", List.of(unit))),
+                    () -> Console.dispatcher().act(merged + "/merge", version, merge(survivor))));
+            String state = Console.dispatcher().get(merged).jsonPath().getString("state");
+            if (answers.getFirst().statusCode() == 201) {
+                assertThat(answers.getLast().statusCode()).isIn(409, 412);
+                assertThat(state).isEqualTo("ACTIVE");
+            } else {
+                assertThat(answers).extracting(Response::statusCode).containsExactly(409, 200);
+                assertThat(state).isEqualTo("MERGED");
+                Console.dispatcher().get("/v1/units/" + unit).then().body("status", equalTo("AVAILABLE"));
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("D12 two calls merged into each other at once: one is the survivor, and nobody waits for ever")
+    void mergedIntoEachOther() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            String one = Console.callTaker().pendingCall("COLLISION", 2);
+            String two = Console.callTaker().pendingCall("COLLISION", 2);
+            long first = Console.dispatcher().version(one);
+            long second = Console.dispatcher().version(two);
+            List<Response> answers = atOnce(List.of(
+                    () -> Console.dispatcher().act(one + "/merge", first, merge(two)),
+                    () -> Console.dispatcher().act(two + "/merge", second, merge(one))));
+            assertThat(answers.stream().filter(a -> a.statusCode() == 200)).hasSize(1);
+            assertThat(answers.stream().filter(a -> a.statusCode() != 200))
+                    .allMatch(a -> a.statusCode() == 409 || a.statusCode() == 412);
+        }
+    }
+
+    private static Map<String, Object> merge(String survivor) {
+        return Map.of("survivorId", survivor.substring("/v1/calls/".length()), "reasonCode", "SAME-EVENT");
+    }
+
+    @Test
+    @DisplayName("D17 of many who ask the same agency at once one does; of many who answer it one is heard")
+    void oneTransfer() throws Exception {
+        String call = Console.callTaker().pendingCall("NOISE", 4);
+        List<Response> asked = atOnce(IntStream.range(0, RIVALS)
+                .mapToObj(i -> (Callable<Response>) () -> Console.callTaker()
+                        .post(call + "/transfers", Map.of("agency", "FIRE", "reasonCode", "RIVAL-" + i)))
+                .toList());
+        List<Response> won = asked.stream().filter(a -> a.statusCode() == 201).toList();
+        assertThat(won).hasSize(1);
+        assertThat(asked.stream().filter(a -> a.statusCode() == 409)).hasSize(RIVALS - 1);
+        String transfer = "/v1/transfers/" + won.getFirst().jsonPath().getString("id");
+        List<Response> answered = atOnce(IntStream.range(0, RIVALS)
+                .mapToObj(i -> (Callable<Response>) () -> i % 2 == 0
+                        ? Console.callTaker().act(transfer + "/accept", 1, Map.of("acceptedBy", "desk " + i))
+                        : Console.callTaker().act(transfer + "/refuse", 1, Map.of("reasonCode", "RIVAL-" + i)))
+                .toList());
+        assertThat(answered.stream().filter(a -> a.statusCode() == 200)).hasSize(1);
+        assertThat(answered.stream().filter(a -> a.statusCode() == 412)).hasSize(RIVALS - 1);
+    }
+
+    @Test
+    @DisplayName("D7 answers that come in while units are sent are all kept, and the units are sent")
+    void answersDuringDispatch() throws Exception {
+        String call = Console.callTaker().pendingCall("NOISE", 4);
+        UUID unit = Console.unitOnDuty();
+        List<Callable<Response>> all = new ArrayList<>(IntStream.range(0, RIVALS)
+                .mapToObj(i -> (Callable<Response>) () -> Console.callTaker()
+                        .post(
+                                call + "/answers",
+                                Map.of(
+                                        "answers",
+                                        List.of(Map.of(
+                                                "question",
+                                                i % 2 == 0 ? "WEAPONS" : "INJURIES",
+                                                "outcome",
+                                                "ANSWERED",
+                                                "value",
+                                                i % 2 == 0 ? "SEEN" : "MINOR")))))
+                .toList());
+        all.add(() -> Console.dispatcher().post(call + "/assignments", Map.of("unitIds", List.of(unit))));
+        assertThat(atOnce(all)).extracting(Response::statusCode).containsOnly(201);
+        Console.dispatcher().get(call).then().body("state", equalTo("ACTIVE")).body("priority.current", equalTo(1));
+        assertThat(Console.dispatcher().get(call + "/answers").jsonPath().<Integer>getList("answers.number"))
+                .isEqualTo(IntStream.rangeClosed(1, RIVALS).boxed().toList());
+    }
+
+    @Test
     @DisplayName("D56 of many changes on the same version one is made, the others are told it is stale")
     void oneVersion() throws Exception {
         String call = Console.callTaker().savedCall("COLLISION", 2);

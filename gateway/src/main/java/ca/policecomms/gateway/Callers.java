@@ -44,7 +44,8 @@ class Callers {
             onward.run();
             return;
         }
-        tokens.verify(token).onComplete(valid -> onward.run(), failure -> refuse(visit, failure));
+        (visit.route().expiredWhileIssuerAway() ? tokens.verifyUnlessAway(token) : tokens.verify(token))
+                .onComplete(valid -> onward.run(), failure -> refuse(visit, failure));
     }
 
     private static void refuse(Visit visit, Throwable failure) {

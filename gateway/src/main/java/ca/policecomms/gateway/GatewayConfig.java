@@ -140,6 +140,13 @@ public interface GatewayConfig {
         /** The path holds a secret (an unsubscribe link): the access log names the route instead. */
         @WithDefault("false")
         boolean privatePath();
+
+        /**
+         * While the identity provider cannot be reached, tokens that are good but for having expired pass, and the service
+         * decides: one that must go on through such an outage.
+         */
+        @WithDefault("false")
+        boolean expiredWhileIssuerAway();
     }
 
     /** Which bearer tokens are believed. */

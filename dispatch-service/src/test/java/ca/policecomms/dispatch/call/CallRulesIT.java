@@ -117,6 +117,9 @@ class CallRulesIT {
         dispatcher.must(recent, "reopen", reason).then().body("state", equalTo("PENDING"));
         assertProblem(act(dispatcher, old, "reopen", reason).then(), 403, "role-forbidden");
         supervisor.must(old, "reopen", reason).then().body("state", equalTo("PENDING"));
+        dispatcher.must(old, "cancel", Map.of("reasonCode", "CALLER-CANCELLED"));
+        // It ended again just now: the hours count from there.
+        dispatcher.must(old, "reopen", reason).then().body("state", equalTo("PENDING"));
     }
 
     private String cancelledBefore(Duration ago) {

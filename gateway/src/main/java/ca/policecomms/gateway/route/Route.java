@@ -10,6 +10,7 @@ import java.util.Set;
  * @param rewrite replaces the fixed part of the path; null to leave the path alone
  * @param headTimeoutNanos from the end of the request until the head of the answer
  * @param maxBody largest request body in bytes
+ * @param expiredWhileIssuerAway whether tokens that no more than expired pass while no other can be had
  */
 public record Route(
         String name,
@@ -22,7 +23,8 @@ public record Route(
         long headTimeoutNanos,
         long maxBody,
         boolean streaming,
-        boolean privatePath) {
+        boolean privatePath,
+        boolean expiredWhileIssuerAway) {
 
     boolean takes(HttpMethod method) {
         return methods.isEmpty() || methods.contains(method);

@@ -74,6 +74,7 @@ public final class RouteTable {
                 config.headTimeout().toNanos(),
                 config.maxBody().asLongValue(),
                 config.streaming(),
-                config.privatePath());
+                config.privatePath(),
+                config.expiredWhileIssuerAway());
     }
 }

@@ -55,6 +55,11 @@ final class KeySource {
         return keys;
     }
 
+    /** Whether the last fetch failed. */
+    boolean isAway() {
+        return providerAway;
+    }
+
     /** Keys after a fetch, or those there are when it is too soon for one. Fails when the fetch does. */
     Future<SigningKeys> refreshed() {
         long interval = keys.isEmpty()

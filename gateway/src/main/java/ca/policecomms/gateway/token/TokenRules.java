@@ -64,7 +64,7 @@ final class TokenRules {
             if (refused.getCause() instanceof UnknownKeyException unknown) {
                 throw unknown;
             }
-            throw new InvalidTokenException(reason(refused));
+            throw new InvalidTokenException(reason(refused), isExpiredOnly(refused));
         } catch (MalformedClaimException malformed) {
             throw new InvalidTokenException("The token is malformed.");
         }
@@ -98,6 +98,18 @@ final class TokenRules {
         String kind = claims.getStringClaimValue("typ");
         if (kind != null && !"Bearer".equals(kind) || claims.hasClaim("at_hash") || claims.hasClaim("events")) {
             throw new InvalidTokenException("The token is not an access token.");
+        }
+    }
+
+    private static boolean isExpiredOnly(InvalidJwtException refused) throws InvalidTokenException {
+        if (!refused.hasExpired() || refused.getErrorDetails().size() != 1) {
+            return false;
+        }
+        try {
+            refuseOtherKinds(refused.getJwtContext().getJwtClaims());
+            return true;
+        } catch (MalformedClaimException malformed) {
+            return false;
         }
     }
 

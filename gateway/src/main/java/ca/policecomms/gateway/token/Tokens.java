@@ -72,6 +72,19 @@ public class Tokens {
         }
     }
 
+    /**
+     * As {@link #verify}, but a token that has no more than expired passes while the identity provider does not answer. It
+     * is not remembered.
+     */
+    public Future<Void> verifyUnlessAway(String token) {
+        return verify(token)
+                .recover(refusal -> refusal instanceof InvalidTokenException invalid && invalid.isExpiredOnly()
+                        ? source.refreshed()
+                                .transform(asked ->
+                                        source.isAway() ? Future.succeededFuture() : Future.failedFuture(invalid))
+                        : Future.failedFuture(refusal));
+    }
+
     private Future<Void> verifyAgain(String token, Throwable fetchFailure) {
         if (source.keys().isEmpty()) {
             return Future.failedFuture(new KeysUnavailableException(fetchFailure));

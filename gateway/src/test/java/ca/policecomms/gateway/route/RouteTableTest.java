@@ -67,6 +67,7 @@ class RouteTableTest {
                 1,
                 1,
                 false,
+                false,
                 false);
     }
 }

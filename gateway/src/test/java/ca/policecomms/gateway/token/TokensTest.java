@@ -59,7 +59,9 @@ class TokensTest {
                         .at("iat", Duration.ofSeconds(20))
                         .sign());
         issuer.rotate(true, true);
-        Awaitility.await().ignoreExceptions().untilAsserted(() -> verify(tokens, issuer.token().sign()));
+        Awaitility.await()
+                .ignoreExceptions()
+                .untilAsserted(() -> verify(tokens, issuer.token().sign()));
     }
 
     @Test
@@ -180,6 +182,40 @@ class TokensTest {
     }
 
     @Test
+    @DisplayName(
+            "G11 where the route says so an expired token passes while the identity provider is away, no other and no longer")
+    void expiredWhileAway() throws Exception {
+        Tokens tokens = new Tokens(vertx, settings);
+        verify(tokens, issuer.token().sign());
+        String expired = issuer.token().at("exp", Duration.ofMinutes(-5)).sign();
+        refusedUnlessAway(tokens, expired);
+        issuer.stop();
+        Awaitility.await().ignoreExceptions().untilAsserted(() -> verifyUnlessAway(tokens, expired));
+        assertThat(tokens.isKnown(expired)).isFalse();
+        refused(tokens, expired);
+        refusedUnlessAway(
+                tokens,
+                issuer.token()
+                        .at("exp", Duration.ofMinutes(-5))
+                        .claim("aud", "another")
+                        .sign());
+        refusedUnlessAway(
+                tokens,
+                issuer.token()
+                        .at("exp", Duration.ofMinutes(-5))
+                        .claim("typ", "ID")
+                        .sign());
+        refusedUnlessAway(
+                tokens,
+                issuer.token()
+                        .at("exp", Duration.ofMinutes(-5))
+                        .signedBy(TestIssuer.rsa())
+                        .sign());
+        issuer.start();
+        Awaitility.await().untilAsserted(() -> refusedUnlessAway(tokens, expired));
+    }
+
+    @Test
     @DisplayName("G11 a verified token is remembered, and forgotten when it expires")
     void remembered() throws Exception {
         Tokens tokens = new Tokens(vertx, settings);
@@ -195,6 +231,14 @@ class TokensTest {
 
     private static void verify(Tokens tokens, String token) throws Exception {
         tokens.verify(token).toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+    }
+
+    private static void verifyUnlessAway(Tokens tokens, String token) throws Exception {
+        tokens.verifyUnlessAway(token).toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+    }
+
+    private static void refusedUnlessAway(Tokens tokens, String token) {
+        assertThatThrownBy(() -> verifyUnlessAway(tokens, token)).hasCauseInstanceOf(InvalidTokenException.class);
     }
 
     private static void refused(Tokens tokens, TestToken token, String reason) {

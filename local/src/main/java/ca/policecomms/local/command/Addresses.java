@@ -21,6 +21,7 @@ final class Addresses {
         line(out, "Gateway, the one door", settings.origin(Port.GATEWAY));
         line(out, "Status page", settings.origin(Port.GATEWAY) + "/status");
         line(out, "Inbox of sent e-mail", settings.origin(Port.MAIL_WEB) + "/");
+        line(out, "Records simulator", settings.origin(Port.RECORDS_SIMULATOR) + "/v1/mood");
         line(out, "Sign-in (Keycloak)", settings.origin(Port.KEYCLOAK) + "/realms/policecomms/account");
         line(
                 out,

@@ -5,6 +5,7 @@ import ca.policecomms.local.kafka.Kafka;
 import ca.policecomms.local.keycloak.Keycloak;
 import ca.policecomms.local.mail.Mail;
 import ca.policecomms.local.postgres.Postgres;
+import ca.policecomms.local.records.Records;
 import ca.policecomms.local.service.Service;
 import ca.policecomms.local.service.ServiceEnvironment;
 import ca.policecomms.local.service.ServicePart;
@@ -30,7 +31,8 @@ final class Parts {
                 new Postgres(home, settings, secrets, versions.postgres()),
                 new Kafka(home, settings, versions.kafka()),
                 new Keycloak(home, settings, secrets, versions.keycloak()),
-                new Mail(home, settings)));
+                new Mail(home, settings),
+                new Records(home, settings, secrets)));
         Arrays.stream(Service.values())
                 .map(service -> new ServicePart(service, home, settings, environment))
                 .forEach(parts::add);

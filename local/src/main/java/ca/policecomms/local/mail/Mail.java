@@ -9,9 +9,7 @@ import ca.policecomms.local.supervise.Launch;
 import ca.policecomms.local.supervise.Part;
 import ca.policecomms.local.supervise.Progress;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ public final class Mail implements Part {
     public Mail(Home home, Settings settings) {
         this.home = home;
         this.settings = settings;
-        this.program = new JavaProgram("mail", home, settings, ownJar());
+        this.program = new JavaProgram("mail", home, settings, JavaProgram.fingerprintOf(Mail.class));
     }
 
     @Override
@@ -92,20 +90,6 @@ public final class Mail implements Part {
     @Override
     public Duration stopLimit() {
         return Duration.ofSeconds(20).plus(program.writing());
-    }
-
-    /** This program comes in the launcher's jar and changes with it. */
-    private static String ownJar() {
-        try {
-            Path jar = Path.of(Mail.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Files.getLastModifiedTime(jar).toMillis() + ":" + Files.size(jar);
-        } catch (IOException | URISyntaxException e) {
-            return "unknown";
-        }
     }
 
     @Override

@@ -33,6 +33,9 @@ public final class ServiceEnvironment {
         }
         if (service == Service.DISPATCH) {
             variables.put("SUITE_DISPATCH_PHONE_KEY", secrets.password("dispatch-phone-key"));
+            variables.put("SUITE_DISPATCH_RECORDS_URL", settings.origin(Port.RECORDS_SIMULATOR));
+            variables.put("SUITE_DISPATCH_RECORDS_KEY", secrets.password("records-key"));
+            variables.put("SUITE_DISPATCH_RECORDS_SECRET", secrets.password("dispatch-records-secret"));
         }
         if (service == Service.ALERTS) {
             variables.put("SUITE_ALERTS_SECRET", secrets.password("alerts-secret"));

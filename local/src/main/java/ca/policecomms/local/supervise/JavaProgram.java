@@ -3,6 +3,7 @@ package ca.policecomms.local.supervise;
 import ca.policecomms.local.settings.Home;
 import ca.policecomms.local.settings.Settings;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,6 +33,19 @@ public final class JavaProgram {
         this.home = home;
         this.settings = settings;
         this.fingerprint = fingerprint;
+    }
+
+    /** Of a program that comes in a jar of the launcher and changes with it. */
+    public static String fingerprintOf(Class<?> program) {
+        try {
+            Path jar = Path.of(program.getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.getLastModifiedTime(jar).toMillis() + ":" + Files.size(jar);
+        } catch (IOException | URISyntaxException e) {
+            return "unknown";
+        }
     }
 
     /** The launcher's own JDK runs all parts: a start cache fits one JDK only. */

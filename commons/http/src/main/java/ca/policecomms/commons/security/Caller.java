@@ -13,6 +13,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
 
+    /** Attribute of an identity that was accepted under less than the usual proof, as in an outage. */
+    public static final String DEGRADED = "degraded";
+
     private final SecurityIdentity identity;
     private Set<String> actingIn;
 
@@ -42,6 +45,11 @@ public class Caller {
             return fullName != null ? fullName : userName != null ? userName : token.getName();
         }
         return identity.getPrincipal().getName();
+    }
+
+    /** Whether the caller was let in under less than the usual proof; whoever allows that says what it means. */
+    public boolean degraded() {
+        return Boolean.TRUE.equals(identity.getAttribute(DEGRADED));
     }
 
     /** The client that the token was issued to ({@code azp}); null when it does not say. */

@@ -8,13 +8,17 @@ import ca.policecomms.dispatch.assignment.model.Assignment;
 import ca.policecomms.dispatch.assignment.model.AssignmentAct;
 import ca.policecomms.dispatch.assignment.model.AssignmentView;
 import ca.policecomms.dispatch.assignment.model.Assignments;
+import ca.policecomms.dispatch.call.application.NumberingReport;
 import ca.policecomms.dispatch.call.application.RecordingCall;
 import ca.policecomms.dispatch.call.model.Call;
+import ca.policecomms.dispatch.catalogue.application.CheckingDisposition;
+import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.unit.application.ActingForUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +32,8 @@ public class ProgressingAssignment {
     private final RequeueingCall requeueing;
     private final WatchingUnit watching;
     private final ActingForUnit acting;
+    private final CheckingDisposition dispositions;
+    private final NumberingReport reports;
 
     ProgressingAssignment(
             LockingResponse locking,
@@ -36,7 +42,9 @@ public class ProgressingAssignment {
             FreeingUnit freeing,
             RequeueingCall requeueing,
             WatchingUnit watching,
-            ActingForUnit acting) {
+            ActingForUnit acting,
+            CheckingDisposition dispositions,
+            NumberingReport reports) {
         this.locking = locking;
         this.assignments = assignments;
         this.recording = recording;
@@ -44,6 +52,8 @@ public class ProgressingAssignment {
         this.requeueing = requeueing;
         this.watching = watching;
         this.acting = acting;
+        this.dispositions = dispositions;
+        this.reports = reports;
     }
 
     /**
@@ -62,7 +72,12 @@ public class ProgressingAssignment {
         assignments.refresh(assignment);
         EntityTags.check(version, assignment.version(), AssignmentView.of(assignment));
         boolean wasActive = assignment.active();
-        recording.record(call, stamp, assignment.act(act, detail, stamp));
+        List<Fact> facts = new ArrayList<>();
+        facts.add(assignment.act(act, detail, stamp));
+        if (act == AssignmentAct.CLEAR && call.importId() == null) {
+            reports.number(call, dispositions.require(detail)).ifPresent(facts::add);
+        }
+        recording.record(call, stamp, facts.toArray(Fact[]::new));
         if (act.target().isEnded()) {
             freeing.after(assignment, unit, call.importId(), wasActive, stamp);
             requeueing.ifNobodyIsLeft(call, stamp);

@@ -8,7 +8,8 @@ import ca.policecomms.dispatch.Role;
 import ca.policecomms.dispatch.assignment.model.Assignment;
 import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.call.model.Call;
-import ca.policecomms.dispatch.call.model.CallMilestones;
+import ca.policecomms.dispatch.call.model.Diversion;
+import ca.policecomms.dispatch.catalogue.application.CheckingDisposition;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.timer.model.Timers;
@@ -17,10 +18,11 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A call is cancelled, closed with its disposition, or opened again. */
+/** A call is cancelled, diverted, closed with its disposition, or opened again. */
 @ApplicationScoped
 public class EndingCall {
     private static final int NOT_BY_CALL_TAKER_UP_TO = 2;
@@ -29,13 +31,27 @@ public class EndingCall {
     private final LockedCall locked;
     private final Assignments assignments;
     private final RecordingCall recording;
+    private final CheckingDisposition dispositions;
+    private final NumberingReport reports;
+    private final PriorityRules rules;
     private final Timers timers;
     private final Caller caller;
 
-    EndingCall(LockedCall locked, Assignments assignments, RecordingCall recording, Timers timers, Caller caller) {
+    EndingCall(
+            LockedCall locked,
+            Assignments assignments,
+            RecordingCall recording,
+            CheckingDisposition dispositions,
+            NumberingReport reports,
+            PriorityRules rules,
+            Timers timers,
+            Caller caller) {
         this.locked = locked;
         this.assignments = assignments;
         this.recording = recording;
+        this.dispositions = dispositions;
+        this.reports = reports;
+        this.rules = rules;
         this.timers = timers;
         this.caller = caller;
     }
@@ -47,25 +63,39 @@ public class EndingCall {
         if (call.priority() != null && call.priority() <= NOT_BY_CALL_TAKER_UP_TO) {
             caller.require(Role.DISPATCHER, Role.SUPERVISOR);
         }
-        Fact cancelled = call.cancel(reasonCode, stamp);
-        // Units that were kept for it would otherwise wait for a call that is no more.
-        refuseOpen(assignments.ofCall(id));
-        timers.cancelAll(id);
-        recording.record(call, stamp, cancelled);
+        end(call, stamp, call.cancel(reasonCode, stamp));
         return call;
+    }
+
+    /** Another agency has it, or the caller was told of an alternative; see {@link Diversion}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Call divert(Call call, Diversion to, Stamp stamp) {
+        end(call, stamp, call.divert(to, stamp));
+        return call;
+    }
+
+    /** Units that were kept for it would otherwise wait for a call that is no more. No timer of it is left. */
+    void end(Call call, Stamp stamp, Fact... facts) {
+        refuseOpen(assignments.ofCall(call.id()));
+        timers.cancelAll(call.id());
+        recording.record(call, stamp, facts);
     }
 
     /** @throws ProblemException 409 {@code open-assignments} naming them, 422 when the primary unit was never sent */
     @Transactional
     public Call close(UUID id, long version, String disposition, UUID primaryUnit, Stamp stamp) {
         Call call = locked.get(id, version);
+        Fact closed = call.close(disposition, primaryUnit, stamp);
         List<Assignment> sent = assignments.ofCall(id);
         refuseOpen(sent);
         if (sent.stream().noneMatch(assignment -> assignment.unitId().equals(primaryUnit))) {
             throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The primary unit was not on this call.")
                     .violation("primaryUnitId", "a unit that was assigned to the call");
         }
-        recording.record(call, stamp, call.close(disposition, primaryUnit, stamp));
+        // Another day's codes are those of its export.
+        Optional<Fact> report =
+                call.importId() != null ? Optional.empty() : reports.number(call, dispositions.require(disposition));
+        end(call, stamp, Stream.concat(Stream.of(closed), report.stream()).toArray(Fact[]::new));
         return call;
     }
 
@@ -83,17 +113,11 @@ public class EndingCall {
     @Transactional
     public Call reopen(UUID id, long version, String reason, Stamp stamp) {
         Call call = locked.get(id, version);
-        if (ended(call.milestones()).plus(REOPEN_BY_DISPATCHER).isBefore(stamp.recordedAt())) {
+        Instant ended = call.milestones().endedAt();
+        if (ended != null && ended.plus(REOPEN_BY_DISPATCHER).isBefore(stamp.recordedAt())) {
             caller.require(Role.SUPERVISOR);
         }
-        recording.record(call, stamp, call.reopen(reason, stamp));
+        recording.record(call, stamp, call.reopen(reason, rules.usual(call.typeCode()), stamp));
         return call;
-    }
-
-    private static Instant ended(CallMilestones reached) {
-        return Stream.of(reached.closedAt(), reached.cancelledAt())
-                .filter(instant -> instant != null)
-                .max(Instant::compareTo)
-                .orElse(Instant.MAX.minus(REOPEN_BY_DISPATCHER));
     }
 }

@@ -26,4 +26,15 @@ public class EnteringCall {
         recording.record(call, stamp, call.enter(priority, unknownConfirmed, stamp));
         return call;
     }
+
+    /**
+     * Nobody else has taken it, so it is seen by the dispatchers as it is (requirement D17).
+     *
+     * @param call in intake, with its row locked
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enterUnasked(Call call, Stamp stamp) {
+        Integer given = call.priority() == null ? (Integer) rules.usual(call.typeCode()) : null;
+        recording.record(call, stamp, call.enter(given, true, stamp));
+    }
 }

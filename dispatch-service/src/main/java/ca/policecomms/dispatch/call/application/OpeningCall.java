@@ -3,12 +3,15 @@ package ca.policecomms.dispatch.call.application;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.call.model.Call;
+import ca.policecomms.dispatch.call.model.CallState;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.NewCall;
 import ca.policecomms.dispatch.catalogue.model.CallTypes;
+import ca.policecomms.dispatch.contact.application.JoiningContact;
 import ca.policecomms.dispatch.imports.model.Imports;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.timer.model.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -19,19 +22,35 @@ public class OpeningCall {
     private final Calls calls;
     private final CallTypes types;
     private final Imports imports;
+    private final CheckingLocation places;
+    private final PriorityRules rules;
     private final RecordingCall recording;
+    private final JoiningContact joining;
+    private final Timers timers;
 
-    OpeningCall(Calls calls, CallTypes types, Imports imports, RecordingCall recording) {
+    OpeningCall(
+            Calls calls,
+            CallTypes types,
+            Imports imports,
+            CheckingLocation places,
+            PriorityRules rules,
+            RecordingCall recording,
+            JoiningContact joining,
+            Timers timers) {
         this.calls = calls;
         this.types = types;
         this.imports = imports;
+        this.places = places;
+        this.rules = rules;
         this.recording = recording;
+        this.joining = joining;
+        this.timers = timers;
     }
 
     /**
      * @param narrative what the caller said, null when nothing was typed yet
      * @return the call of this import and external reference where there is one already, else the new one
-     * @throws ProblemException 422 {@code rule-violated} for an unknown type or import
+     * @throws ProblemException 422 {@code rule-violated} for an unknown type or import, or a due time that has passed
      */
     @Transactional
     public Opened open(NewCall content, String narrative, Stamp stamp) {
@@ -43,14 +62,33 @@ public class OpeningCall {
                 return new Opened(known.get(), false);
             }
         }
+        NewCall checked = content.checked(places.check(content.location()), scheduled(content, stamp));
         // The id carries the received time, so that calls sort and are partitioned by it, imports too.
-        Call call = Call.open(calls.newId(content.receivedAt()), calls.nextNumber(), content, stamp);
+        Call call = Call.open(calls.newId(content.receivedAt()), calls.nextNumber(), checked, stamp);
         Fact[] facts = narrative == null
                 ? new Fact[] {call.received()}
                 : new Fact[] {call.received(), call.narrate(narrative)};
         recording.record(call, stamp, facts);
         calls.add(call);
+        joining.opened(call, stamp);
+        if (call.state() == CallState.SCHEDULED) {
+            timers.set(ComingDue.timer(call));
+        }
         return new Opened(call, true);
+    }
+
+    /** A scheduled call will enter the queue without anybody being asked: it has a priority from the start. */
+    private Integer scheduled(NewCall content, Stamp stamp) {
+        if (content.dueAt() == null) {
+            return null;
+        }
+        if (!content.dueAt().isAfter(stamp.recordedAt())) {
+            throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The due time has passed.")
+                    .violation("dueAt", "must lie in the future")
+                    .with("rule", "D11");
+        }
+        rules.checkFloor(content.typeCode(), content.priority());
+        return rules.usual(content.typeCode());
     }
 
     private void requireImport(NewCall content) {

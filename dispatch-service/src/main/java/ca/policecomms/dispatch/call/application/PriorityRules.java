@@ -12,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PriorityRules {
     private static final int DOMESTIC_FLOOR = 2;
+    /** Of a call whose type is not known either: prompt. */
+    private static final int UNDECIDED = 3;
 
     private final CallTypes types;
 
@@ -45,8 +47,26 @@ class PriorityRules {
         }
     }
 
-    private boolean domestic(Call call) {
-        return types.find(call.typeCode())
+    /** @throws ProblemException 422 {@code rule-violated} for a domestic type below its floor */
+    void checkFloor(String typeCode, Integer given) {
+        if (given != null && given > DOMESTIC_FLOOR && domestic(typeCode)) {
+            throw refused("A domestic call stays at priority 2 or above.", "priority", "0 to 2");
+        }
+    }
+
+    /** The priority of a call for which nobody has decided one. */
+    int usual(String typeCode) {
+        int usual = types.find(typeCode).map(CallType::defaultPriority).orElse(UNDECIDED);
+        return domestic(typeCode) ? Math.min(usual, DOMESTIC_FLOOR) : usual;
+    }
+
+    /** By its type, or by what was answered. */
+    boolean domestic(Call call) {
+        return domestic(call.typeCode()) || call.sensitivity().domestic() == Sensitivity.YES;
+    }
+
+    private boolean domestic(String typeCode) {
+        return types.find(typeCode)
                 .map(CallType::domestic)
                 .filter(Sensitivity.YES::equals)
                 .isPresent();

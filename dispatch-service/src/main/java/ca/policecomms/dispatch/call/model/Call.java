@@ -2,18 +2,20 @@ package ca.policecomms.dispatch.call.model;
 
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
+import ca.policecomms.dispatch.catalogue.model.SensitiveFacts;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.FactType;
 import ca.policecomms.dispatch.record.model.Stamp;
-import ca.policecomms.dispatch.record.model.Subject;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,97 +24,12 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "call_for_service")
-public class Call implements Subject {
+public class Call extends CallRecord {
     /** Code of a type or place that is not known yet. */
     public static final String UNKNOWN = "UNKNOWN";
 
-    @Id
-    private UUID id;
-
-    private String number;
-    /** Rises with every change of the call itself: its entity tag. */
-    private long version;
-    /** Facts recorded so far, its assignments' included. */
-    @Column(name = "fact_count")
-    private long factCount;
-
-    @Enumerated(EnumType.STRING)
-    private CallState state;
-
-    @Column(name = "type_code")
-    private String typeCode;
-
-    @Column(name = "initial_priority")
-    private Integer initialPriority;
-
-    private Integer priority;
-
-    @Embedded
-    private Location location;
-
-    @Column(name = "caller_name")
-    private String callerName;
-
-    @Column(name = "caller_phone")
-    private String callerPhone;
-
-    @Column(name = "phone_key")
-    private UUID phoneKey;
-
-    @Column(name = "contact_id")
-    private UUID contactId;
-
-    @Column(name = "import_id")
-    private UUID importId;
-
-    @Column(name = "external_ref")
-    private String externalRef;
-
-    private boolean late;
-
-    @Column(name = "major_incident")
-    private boolean majorIncident;
-
-    @Column(name = "received_at")
-    private Instant receivedAt;
-
-    @Column(name = "officer_initiated")
-    private boolean officerInitiated;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "entered_at")
-    private Instant enteredAt;
-
-    @Column(name = "held_at")
-    private Instant heldAt;
-
-    @Column(name = "review_at")
-    private Instant reviewAt;
-
-    @Column(name = "released_at")
-    private Instant releasedAt;
-
-    @Column(name = "first_dispatched_at")
-    private Instant firstDispatchedAt;
-
-    @Column(name = "requeued_at")
-    private Instant requeuedAt;
-
-    @Column(name = "cancelled_at")
-    private Instant cancelledAt;
-
-    @Column(name = "closed_at")
-    private Instant closedAt;
-
-    @Column(name = "reopened_at")
-    private Instant reopenedAt;
-
-    private String disposition;
-
-    @Column(name = "primary_unit_id")
-    private UUID primaryUnitId;
+    private static final Set<CallAct> STARTS_WAITING =
+            EnumSet.of(CallAct.ENTER, CallAct.COME_DUE, CallAct.REOPEN, CallAct.SPLIT);
 
     /** For the persistence layer. */
     protected Call() {}
@@ -121,10 +38,9 @@ public class Call implements Subject {
         this.id = id;
         this.number = number;
         this.version = 1;
-        this.state = CallState.INTAKE;
+        this.state = content.dueAt() == null ? CallState.INTAKE : CallState.SCHEDULED;
         this.typeCode = content.typeCode();
-        this.initialPriority = content.priority();
-        this.priority = content.priority();
+        this.priority = CallPriority.of(content.priority());
         this.location = content.location();
         this.callerName = content.callerName();
         this.callerPhone = content.callerPhone();
@@ -132,8 +48,7 @@ public class Call implements Subject {
         this.importId = content.importId();
         this.externalRef = content.externalRef();
         this.late = stamp.late();
-        this.receivedAt = content.receivedAt();
-        this.createdAt = stamp.recordedAt();
+        this.times = CallTimes.of(content.receivedAt(), stamp.recordedAt(), content.dueAt());
     }
 
     /** A call saves with type and location only, either of them unknown (requirement D6). */
@@ -143,9 +58,10 @@ public class Call implements Subject {
 
     public Fact received() {
         return described(FactType.CALL_RECEIVED)
-                .with("receivedAt", receivedAt)
+                .with("receivedAt", times.receivedAt())
                 .privately("location", location)
-                .privately("contactId", contactId);
+                .privately("contactId", contactId)
+                .privately("dueAt", times.dueAt());
     }
 
     /**
@@ -157,38 +73,33 @@ public class Call implements Subject {
     public Fact enter(Integer givenPriority, boolean unknownConfirmed, Stamp stamp) {
         CallAct.ENTER.require(state);
         if (givenPriority != null) {
-            startPriority(givenPriority);
+            priority = priority.changedTo(givenPriority);
         }
-        if (priority == null) {
+        if (priority.current() == null) {
             throw rule("D14", "A call enters the queue with a priority.", "priority", "0 to 5");
         }
         if (!unknownConfirmed && (UNKNOWN.equals(typeCode) || !location.known())) {
             throw rule("D6", "Type or location is unknown: confirm it to go on.", "confirmUnknown", "must be true");
         }
-        move(CallAct.ENTER);
-        enteredAt = first(enteredAt, stamp);
+        move(CallAct.ENTER, stamp);
         return described(FactType.CALL_ENTERED);
     }
 
-    private void startPriority(int given) {
-        initialPriority = initialPriority == null ? (Integer) given : initialPriority;
-        priority = given;
+    /** A scheduled call enters the queue when it is due. */
+    public Fact comeDue(Stamp stamp) {
+        move(CallAct.COME_DUE, stamp);
+        return described(FactType.CALL_ENTERED);
     }
 
     public Fact hold(String reasonCode, Instant review, Stamp stamp) {
-        CallAct.HOLD.require(state);
-        move(CallAct.HOLD);
-        heldAt = first(heldAt, stamp);
+        move(CallAct.HOLD, stamp);
         reviewAt = review;
         return fact(FactType.CALL_HELD).with("reasonCode", reasonCode).privately("reviewAt", review);
     }
 
     public Fact release(Stamp stamp) {
-        CallAct.RELEASE.require(state);
-        move(CallAct.RELEASE);
-        releasedAt = first(releasedAt, stamp);
-        reviewAt = null;
-        return fact(FactType.CALL_UPDATED).with("reasonCode", "RELEASED");
+        move(CallAct.RELEASE, stamp);
+        return updated("RELEASED");
     }
 
     /** @throws ProblemException 409 {@code illegal-transition} unless units may be sent to it, or kept for it */
@@ -201,58 +112,131 @@ public class Call implements Subject {
     /** First unit sent. A no-op for a call that is active already. */
     public void activate(Stamp stamp) {
         requireDispatchable();
-        if (state == CallState.ACTIVE) {
-            return;
+        if (state != CallState.ACTIVE) {
+            move(CallAct.ACTIVATE, stamp);
         }
-        move(CallAct.ACTIVATE);
-        firstDispatchedAt = first(firstDispatchedAt, stamp);
     }
 
     /** Back to the queue with its age, as nobody cleared it. */
     public Fact requeue(Stamp stamp) {
-        CallAct.REQUEUE.require(state);
-        move(CallAct.REQUEUE);
-        requeuedAt = first(requeuedAt, stamp);
+        move(CallAct.REQUEUE, stamp);
         return fact(FactType.CALL_REQUEUED).with("reasonCode", "NO_UNIT_CLEARED");
     }
 
     public Fact changePriority(int to, String rule, String reasonCode, String reason) {
-        if (!state.isOpen()) {
-            throw ProblemException.of(CommonProblem.ILLEGAL_TRANSITION, "The call has ended: its priority stays.")
-                    .with("state", state)
-                    .with("allowed", CallAct.allowed(state));
+        requireOpen("its priority stays");
+        return priorityChanged(to, rule, reasonCode).privately("reason", reason);
+    }
+
+    /**
+     * A rule raises the priority (requirement D14).
+     *
+     * @param because what the timeline names beside the rule: question, answer, set and its version
+     * @return empty when the call has ended or is as urgent already
+     */
+    public Optional<Fact> raise(PriorityRule rule, Map<String, ?> because) {
+        OptionalInt to = state.isOpen() ? rule.raise(priority.current()) : OptionalInt.empty();
+        if (to.isEmpty()) {
+            return Optional.empty();
         }
-        Integer from = priority;
-        startPriority(to);
+        Fact raised = priorityChanged(to.getAsInt(), rule.name(), "RULE");
+        because.forEach(raised::privately);
+        return Optional.of(raised);
+    }
+
+    private Fact priorityChanged(int to, String rule, String reasonCode) {
+        Integer from = priority.current();
+        priority = priority.changedTo(to);
         version++;
         return fact(FactType.CALL_PRIORITY_CHANGED)
                 .with("from", from)
                 .with("to", to)
                 .with("rule", rule)
-                .with("reasonCode", reasonCode)
+                .with("reasonCode", reasonCode);
+    }
+
+    /** What answers or persons tell about the five facts (requirement D46); they are only ever raised. */
+    public void raiseFacts(SensitiveFacts facts, boolean personUnder18) {
+        CallSensitivity raised = sensitivity.or(facts, personUnder18);
+        if (!raised.equals(sensitivity)) {
+            sensitivity = raised;
+            version++;
+        }
+    }
+
+    public Fact divert(Diversion to, Stamp stamp) {
+        move(CallAct.DIVERT, stamp);
+        return fact(FactType.CALL_DIVERTED)
+                .with("reasonCode", to.reasonCode())
+                .with("agency", to.agency())
+                .with("transferId", to.transferId())
+                .privately("alternative", to.alternative())
+                .privately("callerTold", to.callerTold());
+    }
+
+    /** This call becomes part of another; see {@link CallMerge}. */
+    public Fact mergeInto(Call survivor, String reasonCode, Stamp stamp) {
+        CallAct.MERGE.require(state);
+        survivor.requireOpen("no call is merged into it");
+        merge = new CallMerge(survivor.id, state);
+        move(CallAct.MERGE, stamp);
+        return fact(FactType.CALL_MERGED).with("survivorId", survivor.id).with("reasonCode", reasonCode);
+    }
+
+    /** What the survivor takes over of a call that was merged into it: the higher priority and the raised facts. */
+    public List<Fact> absorb(Call merged) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(updated("MERGED_IN").privately("mergedId", merged.id).privately("mergedNumber", merged.number));
+        raiseFacts(merged.sensitivity.facts(), merged.sensitivity.anyPersonUnder18());
+        Integer theirs = merged.priority.current();
+        if (theirs != null && (priority.current() == null || theirs < priority.current())) {
+            facts.add(priorityChanged(theirs, "MERGED", "RULE").privately("mergedId", merged.id));
+        } else {
+            raise(PriorityRule.SECOND_CALLER, Map.of("mergedId", merged.id)).ifPresent(facts::add);
+        }
+        return facts;
+    }
+
+    /**
+     * The merge was wrong.
+     *
+     * @param orPriority for a call that goes to the queue and has no priority yet
+     */
+    public Fact split(String reason, int orPriority, Stamp stamp) {
+        UUID survivor = merge.survivorId();
+        CallState back = merge.back(times.dueAt(), stamp.recordedAt());
+        move(CallAct.SPLIT, stamp);
+        state = back;
+        prioritize(orPriority);
+        merge = CallMerge.NONE;
+        return fact(FactType.CALL_REOPENED)
+                .with("reasonCode", "SPLIT")
+                .privately("survivorId", survivor)
                 .privately("reason", reason);
     }
 
+    private void prioritize(int fallback) {
+        if (priority.current() == null && state == CallState.PENDING) {
+            priority = priority.changedTo(fallback);
+        }
+    }
+
     public Fact cancel(String reasonCode, Stamp stamp) {
-        CallAct.CANCEL.require(state);
-        move(CallAct.CANCEL);
-        cancelledAt = first(cancelledAt, stamp);
+        move(CallAct.CANCEL, stamp);
         return fact(FactType.CALL_CANCELLED).with("reasonCode", reasonCode);
     }
 
     public Fact close(String dispositionCode, UUID primaryUnit, Stamp stamp) {
-        CallAct.CLOSE.require(state);
-        move(CallAct.CLOSE);
-        closedAt = first(closedAt, stamp);
+        move(CallAct.CLOSE, stamp);
         disposition = dispositionCode;
         primaryUnitId = primaryUnit;
         return fact(FactType.CALL_CLOSED).with("disposition", dispositionCode).with("primaryUnitId", primaryUnit);
     }
 
-    public Fact reopen(String reason, Stamp stamp) {
-        CallAct.REOPEN.require(state);
-        move(CallAct.REOPEN);
-        reopenedAt = first(reopenedAt, stamp);
+    /** @param orPriority for a call that ended before it had a priority */
+    public Fact reopen(String reason, int orPriority, Stamp stamp) {
+        move(CallAct.REOPEN, stamp);
+        prioritize(orPriority);
         return fact(FactType.CALL_REOPENED).with("reasonCode", "REOPENED").privately("reason", reason);
     }
 
@@ -262,19 +246,30 @@ public class Call implements Subject {
         return fact(FactType.CALL_MAJOR_DECLARED).with("reasonCode", major ? "DECLARED" : "STOOD_DOWN");
     }
 
+    public Fact amend(Amendment change) {
+        typeCode = change.typeCode() == null ? typeCode : change.typeCode();
+        location = change.location() == null ? location : change.location();
+        callerName = change.callerName() == null ? callerName : change.callerName();
+        callerPhone = change.callerPhone() == null ? callerPhone : change.callerPhone();
+        road = change.road() == null ? road : new ArrayList<>(change.road());
+        advice = change.advice() == null ? advice : new ArrayList<>(change.advice());
+        version++;
+        return described(FactType.CALL_UPDATED)
+                .privately("location", change.location())
+                .privately("road", change.road())
+                .privately("advice", change.advice());
+    }
+
     /** Nobody called: an officer came across it (requirement D27). */
     public void markOfficerInitiated() {
         officerInitiated = true;
     }
 
-    /** Changes what is known; null keeps what was there. */
-    public Fact amend(String newType, Location newLocation, String newCallerName, String newCallerPhone) {
-        typeCode = newType == null ? typeCode : newType;
-        location = newLocation == null ? location : newLocation;
-        callerName = newCallerName == null ? callerName : newCallerName;
-        callerPhone = newCallerPhone == null ? callerPhone : newCallerPhone;
+    /** A report is written about it. Its number has no gap in the year, so it is given last (requirement D9). */
+    public Fact report(String givenNumber) {
+        reportNumber = givenNumber;
         version++;
-        return described(FactType.CALL_UPDATED).privately("location", newLocation);
+        return updated("REPORT_NUMBERED").privately("reportNumber", givenNumber);
     }
 
     /** @param key under which calls from the caller's number are found; null where there is none */
@@ -282,16 +277,30 @@ public class Call implements Subject {
         phoneKey = key;
     }
 
+    /** Who called is forgotten, and the number they were found by (requirement D39). */
+    public Fact eraseCaller() {
+        callerName = null;
+        callerPhone = null;
+        phoneKey = null;
+        version++;
+        return fact(FactType.CALL_UPDATED).with("reasonCode", "CALLER_ERASED");
+    }
+
     /** Words are kept in the timeline and are no part of the event. Allowed in every state (requirement D56). */
     public Fact narrate(String text) {
-        return fact(FactType.CALL_UPDATED).with("reasonCode", "NARRATIVE").privately("narrative", text);
+        return updated("NARRATIVE").privately("narrative", text);
+    }
+
+    /** Something worth a line in the timeline that has no event of its own. */
+    public Fact updated(String reasonCode) {
+        return fact(FactType.CALL_UPDATED).with("reasonCode", reasonCode);
     }
 
     private Fact described(FactType type) {
         return fact(type)
                 .with("number", number)
                 .with("typeCode", typeCode)
-                .with("priority", priority)
+                .with("priority", priority.current())
                 .with("division", location.division())
                 .with("beat", location.beat());
     }
@@ -300,116 +309,30 @@ public class Call implements Subject {
         return Fact.of(type).with("callId", id);
     }
 
-    private void move(CallAct act) {
+    private void move(CallAct act, Stamp stamp) {
+        act.require(state);
         state = act.target();
+        times = times.reached(act, stamp);
+        reviewAt = null;
+        if (STARTS_WAITING.contains(act)) {
+            waitingSince = CallTimes.happened(stamp);
+        }
+        priority = priority.in(state);
         version++;
     }
 
-    private static Instant first(Instant known, Stamp stamp) {
-        return known == null ? stamp.occurredAt() : known;
+    /** @param otherwise what follows, for the person who is refused */
+    public void requireOpen(String otherwise) {
+        if (!state.isOpen()) {
+            throw ProblemException.of(CommonProblem.ILLEGAL_TRANSITION, "The call has ended: " + otherwise + ".")
+                    .with("state", state)
+                    .with("allowed", CallAct.allowed(state));
+        }
     }
 
     private static ProblemException rule(String id, String detail, String field, String message) {
         return ProblemException.of(CommonProblem.RULE_VIOLATED, detail)
                 .violation(field, message)
                 .with("rule", id);
-    }
-
-    @Override
-    public UUID id() {
-        return id;
-    }
-
-    @Override
-    public String kind() {
-        return "call";
-    }
-
-    @Override
-    public long nextFact() {
-        return ++factCount;
-    }
-
-    public String number() {
-        return number;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public CallState state() {
-        return state;
-    }
-
-    public String typeCode() {
-        return typeCode;
-    }
-
-    public Integer initialPriority() {
-        return initialPriority;
-    }
-
-    public Integer priority() {
-        return priority;
-    }
-
-    public Location location() {
-        return location;
-    }
-
-    public String callerName() {
-        return callerName;
-    }
-
-    public String callerPhone() {
-        return callerPhone;
-    }
-
-    public UUID contactId() {
-        return contactId;
-    }
-
-    public UUID importId() {
-        return importId;
-    }
-
-    public String externalRef() {
-        return externalRef;
-    }
-
-    public boolean late() {
-        return late;
-    }
-
-    public boolean officerInitiated() {
-        return officerInitiated;
-    }
-
-    public boolean majorIncident() {
-        return majorIncident;
-    }
-
-    public String disposition() {
-        return disposition;
-    }
-
-    public UUID primaryUnitId() {
-        return primaryUnitId;
-    }
-
-    public CallMilestones milestones() {
-        return new CallMilestones(
-                receivedAt,
-                createdAt,
-                enteredAt,
-                heldAt,
-                reviewAt,
-                releasedAt,
-                firstDispatchedAt,
-                requeuedAt,
-                cancelledAt,
-                closedAt,
-                reopenedAt);
     }
 }

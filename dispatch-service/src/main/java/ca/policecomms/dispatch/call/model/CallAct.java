@@ -6,6 +6,7 @@ import static ca.policecomms.dispatch.call.model.CallState.CLOSED;
 import static ca.policecomms.dispatch.call.model.CallState.DIVERTED;
 import static ca.policecomms.dispatch.call.model.CallState.HELD;
 import static ca.policecomms.dispatch.call.model.CallState.INTAKE;
+import static ca.policecomms.dispatch.call.model.CallState.MERGED;
 import static ca.policecomms.dispatch.call.model.CallState.PENDING;
 import static ca.policecomms.dispatch.call.model.CallState.SCHEDULED;
 
@@ -20,15 +21,23 @@ import java.util.Set;
 /** What can be done to a call, and in which states: the transition table of the call, row by row. */
 public enum CallAct {
     ENTER(PENDING, INTAKE),
+    /** A scheduled call is due; follows from the clock. */
+    COME_DUE(PENDING, SCHEDULED),
     HOLD(HELD, PENDING),
     RELEASE(PENDING, HELD),
     /** First unit sent; follows from an assignment. */
     ACTIVATE(ACTIVE, PENDING, HELD),
     /** All units gone and none cleared; follows from an assignment. */
     REQUEUE(PENDING, ACTIVE),
+    DIVERT(DIVERTED, INTAKE, PENDING, HELD),
+    MERGE(MERGED, INTAKE, SCHEDULED, PENDING, HELD, ACTIVE),
     CANCEL(CANCELLED, INTAKE, PENDING, HELD, SCHEDULED),
     CLOSE(CLOSED, ACTIVE),
-    REOPEN(PENDING, CLOSED, CANCELLED, DIVERTED);
+    REOPEN(PENDING, CLOSED, CANCELLED, DIVERTED),
+    /** Undoes a merge. A call that was in intake, or is scheduled for later, goes back to that. */
+    SPLIT(PENDING, MERGED);
+
+    private static final Set<CallAct> FOLLOWING = EnumSet.of(COME_DUE, ACTIVATE, REQUEUE);
 
     private final CallState target;
     private final Set<CallState> from;
@@ -60,7 +69,7 @@ public enum CallAct {
     /** Names of the acts that a state allows, as in the address of the command. */
     public static List<String> allowed(CallState state) {
         return Arrays.stream(values())
-                .filter(act -> act != ACTIVATE && act != REQUEUE && act.allowedIn(state))
+                .filter(act -> !FOLLOWING.contains(act) && act.allowedIn(state))
                 .map(act -> act.name().toLowerCase(Locale.ROOT))
                 .toList();
     }

@@ -20,12 +20,21 @@ public record CallView(
         boolean late,
         boolean officerInitiated,
         boolean majorIncident,
+        CallSensitivity raised,
+        List<String> road,
+        List<String> advice,
         CallMilestones milestones,
         String disposition,
-        UUID primaryUnitId) {
+        UUID primaryUnitId,
+        String reportNumber,
+        UUID survivorId) {
 
-    /** Initial and current priority, 0 (officer emergency) to 5 (administrative); null when not decided yet. */
-    public record PriorityView(Integer initial, Integer current) {}
+    /**
+     * 0 (officer emergency) to 5 (administrative); null when not decided yet.
+     *
+     * @param atEnd the final priority; null while the call is open
+     */
+    public record PriorityView(Integer initial, Integer current, Integer atEnd) {}
 
     public record CallerView(String name, String phone) {}
 
@@ -37,7 +46,10 @@ public record CallView(
                 call.state(),
                 CallAct.allowed(call.state()),
                 call.typeCode(),
-                new PriorityView(call.initialPriority(), call.priority()),
+                new PriorityView(
+                        call.initialPriority(),
+                        call.priority(),
+                        call.priorities().atEnd()),
                 call.location(),
                 new CallerView(call.callerName(), call.callerPhone()),
                 call.contactId(),
@@ -46,8 +58,40 @@ public record CallView(
                 call.late(),
                 call.officerInitiated(),
                 call.majorIncident(),
+                call.sensitivity(),
+                call.road(),
+                call.advice(),
                 call.milestones(),
                 call.disposition(),
-                call.primaryUnitId());
+                call.primaryUnitId(),
+                call.reportNumber(),
+                call.survivorId());
+    }
+
+    /** As it stands in a list, where nobody says why they look. */
+    public CallView withoutCaller() {
+        return new CallView(
+                id,
+                number,
+                version,
+                state,
+                allowedActs,
+                typeCode,
+                priority,
+                location,
+                null,
+                contactId,
+                importId,
+                externalRef,
+                late,
+                majorIncident,
+                raised,
+                road,
+                advice,
+                milestones,
+                disposition,
+                primaryUnitId,
+                reportNumber,
+                survivorId);
     }
 }

@@ -30,8 +30,17 @@ public interface Calls {
      */
     Optional<Call> claimImported(UUID importId, String externalRef);
 
+    /** Into which call it was merged, as far as is committed; without a lock. */
+    Optional<UUID> survivorOf(UUID id);
+
     /** Next call number, rising from a sequence so that intake shares no lock (requirement D9). */
     String nextNumber();
+
+    /**
+     * Next report number of the agency's year. It has no gap: whoever takes one keeps others waiting until the
+     * transaction ends, so it is taken last (requirement D9).
+     */
+    String nextReportNumber();
 
     /** An id that sorts at the received time, for a call of which nothing is saved yet; its month has room for it. */
     UUID newId(Instant received);

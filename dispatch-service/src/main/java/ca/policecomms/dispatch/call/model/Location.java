@@ -30,4 +30,22 @@ public record Location(
 
     public static final Location UNKNOWN =
             new Location(false, null, null, null, null, null, null, null, null, null, null, null, false);
+
+    /** The same as the gazetteer knows it. What a person said of division and beat stays; nobody else's does. */
+    public Location checked(boolean found, String foundDivision, String foundBeat) {
+        return new Location(
+                known,
+                text,
+                civicNumber,
+                street,
+                crossStreet,
+                unit,
+                placeName,
+                municipality,
+                latitude,
+                longitude,
+                division == null ? foundDivision : division,
+                division == null && beat == null ? foundBeat : beat,
+                found);
+    }
 }

@@ -1,6 +1,8 @@
 package ca.policecomms.dispatch.catalogue.model;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 /** The five facts of which anything but {@code NO} keeps a call from the public (requirement D46). */
 public record SensitiveFacts(
@@ -22,6 +24,22 @@ public record SensitiveFacts(
 
     private static SensitiveFacts all(Sensitivity each) {
         return new SensitiveFacts(each, each, each, each, each);
+    }
+
+    /**
+     * @param sure facts that are so; null for none
+     * @param unsure facts that may be so; null for none
+     */
+    public static SensitiveFacts of(Set<SensitiveFact> sure, Set<SensitiveFact> unsure) {
+        Function<SensitiveFact, Sensitivity> each = fact -> sure != null && sure.contains(fact)
+                ? Sensitivity.YES
+                : unsure != null && unsure.contains(fact) ? Sensitivity.UNKNOWN : Sensitivity.NO;
+        return new SensitiveFacts(
+                each.apply(SensitiveFact.MEDICAL),
+                each.apply(SensitiveFact.SEXUAL),
+                each.apply(SensitiveFact.DOMESTIC),
+                each.apply(SensitiveFact.SUICIDE),
+                each.apply(SensitiveFact.YOUTH));
     }
 
     /** Each fact at the higher of both. */

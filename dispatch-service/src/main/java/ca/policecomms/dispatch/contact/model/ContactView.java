@@ -12,12 +12,16 @@ public record ContactView(
         List<String> allowedActs,
         ContactKind kind,
         String queue,
+        List<ContactService> services,
         CallerView caller,
         String adapter,
         String externalId,
         UUID callId,
         String outcomeCode,
         int callbackTries,
+        FollowUpView followUp,
+        List<String> flags,
+        boolean late,
         Long waitMillis,
         Instant offeredAt,
         Instant answeredAt,
@@ -27,5 +31,41 @@ public record ContactView(
         Instant abandonedAt,
         Instant callbackAt) {
 
+    /**
+     * Somebody has to find out what they wanted; open until an outcome is recorded, or three tries were in vain.
+     *
+     * @param since when the service learnt of it
+     */
+    public record FollowUpView(FollowUp reason, boolean open, Instant since) {}
+
     public record CallerView(String name, String phone) {}
+
+    /** As it stands in a list, where nobody says why they look. */
+    public ContactView withoutCaller() {
+        return new ContactView(
+                id,
+                version,
+                state,
+                allowedActs,
+                kind,
+                queue,
+                services,
+                null,
+                adapter,
+                externalId,
+                callId,
+                outcomeCode,
+                callbackTries,
+                followUp,
+                flags,
+                late,
+                waitMillis,
+                offeredAt,
+                answeredAt,
+                heldAt,
+                resumedAt,
+                endedAt,
+                abandonedAt,
+                callbackAt);
+    }
 }

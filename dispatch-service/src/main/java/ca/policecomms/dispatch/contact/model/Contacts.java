@@ -18,6 +18,15 @@ public interface Contacts {
      */
     Optional<Contact> claimReported(String adapter, String externalId);
 
+    /** Those that joined a call, and the one it was opened from; oldest first. */
+    List<Contact> ofCall(UUID call, UUID openedFrom);
+
+    /** Those somebody still has to call back, oldest first; {@code after} may be null. */
+    List<Contact> followUps(UUID after, int limit);
+
+    /** Writes now, so that rows about it can follow. */
+    void flush();
+
     /** Newest first; {@code state} and {@code before} may be null. */
     List<Contact> list(ContactState state, UUID before, int limit);
 }

@@ -7,6 +7,7 @@ import ca.policecomms.commons.security.Caller;
 import ca.policecomms.dispatch.DispatchProblem;
 import ca.policecomms.dispatch.Role;
 import ca.policecomms.dispatch.catalogue.model.Label;
+import ca.policecomms.dispatch.position.model.LeavingRule;
 import ca.policecomms.dispatch.position.model.Position;
 import ca.policecomms.dispatch.position.model.Positions;
 import ca.policecomms.dispatch.record.application.RecordingFacts;
@@ -30,14 +31,21 @@ public class StaffingPosition {
     private final RecordingFacts recording;
     private final Stamping stamping;
     private final PlatoonCycle cycle;
+    private final LeavingRule leaving;
     private final Caller caller;
 
     StaffingPosition(
-            Positions positions, RecordingFacts recording, Stamping stamping, PlatoonCycle cycle, Caller caller) {
+            Positions positions,
+            RecordingFacts recording,
+            Stamping stamping,
+            PlatoonCycle cycle,
+            LeavingRule leaving,
+            Caller caller) {
         this.positions = positions;
         this.recording = recording;
         this.stamping = stamping;
         this.cycle = cycle;
+        this.leaving = leaving;
         this.caller = caller;
     }
 
@@ -69,6 +77,11 @@ public class StaffingPosition {
                 .ifPresent(other -> {
                     throw alreadySignedOn().with("position", other.code());
                 });
+        if (position.isStaffed()
+                && position.member().equals(caller.subject())
+                && !position.role().equals(role)) {
+            leaving.check(position);
+        }
         Stamp stamp = stamping.stampSigningOn(role, code, reported);
         Instant shiftEnd = cycle.at(stamp.recordedAt().plus(EARLY)).endsAt();
         position.signOn(caller.subject(), caller.name(), role, shiftEnd, stamp).ifPresent(fact -> {
@@ -81,12 +94,15 @@ public class StaffingPosition {
     /**
      * One's own, or as a supervisor somebody else's who forgot.
      *
-     * @throws ProblemException 403 {@code role-forbidden}; 409 {@code illegal-transition} when it is vacant
+     * @throws ProblemException 403 {@code role-forbidden}; 409 {@code illegal-transition} when it is vacant, {@code
+     *     handover-required} when a dispatcher leaves something open (see {@link LeavingRule})
      */
     @Transactional
     public Position signOff(String code, Stamp stamp) {
         Position position = positions.lock(code).orElseThrow(() -> missing(code));
-        if (position.isStaffed() && !position.member().equals(caller.subject())) {
+        if (position.isStaffed() && position.member().equals(caller.subject())) {
+            leaving.check(position);
+        } else if (position.isStaffed()) {
             caller.require(Role.SUPERVISOR);
         }
         recording.record(position, stamp, position.signOff());

@@ -23,6 +23,7 @@ public sealed interface Decision {
         SUICIDE("D46"),
         YOUTH("D46"),
         OFFICER_INITIATED("D46"),
+        TEST("D50"),
         /** No public category for the type, or a type that is never published. */
         NOT_LISTED("D44"),
         SUPPRESSED("D48"),

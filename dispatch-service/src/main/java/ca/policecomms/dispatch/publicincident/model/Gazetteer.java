@@ -16,6 +16,11 @@ public interface Gazetteer {
      */
     Optional<Block> block(String street, String municipality, int civicNumber);
 
+    /** The intersection of two streets; letter case and white space do not matter, nor does the order. */
+    default Optional<Intersection> intersection(String street, String crossStreet) {
+        return Optional.empty();
+    }
+
     /** The names are those of the gazetteer: public, spelled for the public. */
     record Intersection(String street, String crossStreet, GeoPoint point) {}
 

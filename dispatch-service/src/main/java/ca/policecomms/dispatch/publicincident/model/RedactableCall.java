@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param majorIncident declared by a supervisor
  * @param road codes of the closed list of effects on the road
  * @param advice codes of the closed list of advice to the public
+ * @param test made to try the equipment
  */
 public record RedactableCall(
         UUID callId,
@@ -34,7 +35,42 @@ public record RedactableCall(
         boolean officerInitiated,
         boolean majorIncident,
         Set<String> road,
-        Set<String> advice) {
+        Set<String> advice,
+        boolean test) {
+
+    /** A call that is no test. */
+    public RedactableCall(
+            UUID callId,
+            String typeCode,
+            Lifecycle state,
+            Instant receivedAt,
+            Instant enteredAt,
+            Instant closedAt,
+            Place place,
+            List<Response> responses,
+            SensitiveFacts raised,
+            boolean anyPersonUnder18,
+            boolean officerInitiated,
+            boolean majorIncident,
+            Set<String> road,
+            Set<String> advice) {
+        this(
+                callId,
+                typeCode,
+                state,
+                receivedAt,
+                enteredAt,
+                closedAt,
+                place,
+                responses,
+                raised,
+                anyPersonUnder18,
+                officerInitiated,
+                majorIncident,
+                road,
+                advice,
+                false);
+    }
 
     public RedactableCall {
         Objects.requireNonNull(callId, "callId");

@@ -107,7 +107,8 @@ public final class Redaction {
                         when(facts.domestic() != NO, Reason.DOMESTIC),
                         when(facts.suicide() != NO, Reason.SUICIDE),
                         when(facts.youth() != NO || call.anyPersonUnder18(), Reason.YOUTH),
-                        when(call.officerInitiated(), Reason.OFFICER_INITIATED))
+                        when(call.officerInitiated(), Reason.OFFICER_INITIATED),
+                        when(call.test(), Reason.TEST))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -3,7 +3,7 @@ package ca.policecomms.dispatch.queue.model;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One call of the queue. {@code overdueAt} is when its pending alert falls due; null for priority 5. */
+/** One call of the queue. {@code overdueAt} is when somebody is told that it waits too long; null for never. */
 public record QueuedCall(
         UUID id,
         String number,

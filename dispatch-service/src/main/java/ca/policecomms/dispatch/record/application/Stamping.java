@@ -10,6 +10,7 @@ import ca.policecomms.dispatch.record.model.Stamp;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Stamping {
+    /** Flag of what was done with a token that could not be renewed (requirement D53). */
+    public static final String DEGRADED = "DEGRADED_SIGN_IN";
+
     private final Clock clock;
     private final Caller caller;
     private final Acting acting;
@@ -50,6 +54,11 @@ public class Stamping {
     /** The stamp of signing on itself: in the role and at the position asked for. */
     public Stamp stampSigningOn(String role, String position, ReportedTime reported) {
         return stamp(null, reported, new ActingAs(role, position, false));
+    }
+
+    /** The stamp of what a member does for themselves, such as asking for a day off: from anywhere. */
+    public Stamp stampOwnAffair(ReportedTime reported) {
+        return stamp(null, reported, acting.inAnyCase());
     }
 
     /** The stamp of what is never refused, whoever is signed on or not: now, an emergency. */
@@ -89,8 +98,12 @@ public class Stamping {
         return Role.OFFICER.equals(as.role()) || Role.BYLAW_OFFICER.equals(as.role()) ? Source.MDT : Source.CONSOLE;
     }
 
-    private static List<String> flags(ReportedTime time) {
-        return time.flags() == null ? List.of() : List.copyOf(time.flags());
+    private List<String> flags(ReportedTime time) {
+        List<String> flags = new ArrayList<>(time.flags() == null ? List.of() : time.flags());
+        if (caller.degraded()) {
+            flags.add(DEGRADED);
+        }
+        return List.copyOf(flags);
     }
 
     private static String overrideReason(ReportedTime reported) {

@@ -10,4 +10,7 @@ public interface Timeline {
 
     /** At most {@code limit} lines numbered above {@code after}, oldest first. */
     List<TimelineLine> read(UUID subject, long after, int limit);
+
+    /** Whether somebody did anything of what the subject's timeline tells. */
+    boolean concerns(UUID subject, String actor);
 }

@@ -1,5 +1,7 @@
 package ca.policecomms.dispatch.roster.model;
 
+import ca.policecomms.commons.problem.CommonProblem;
+import ca.policecomms.commons.problem.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +34,13 @@ public record PlatoonCycle(
             throw new IllegalArgumentException("days start before nights");
         }
         platoons = List.copyOf(platoons);
+    }
+
+    /** @throws ProblemException 404 {@code not-found} for a date outside of this century, of which nobody makes a roster */
+    public void requireInReach(LocalDate date) {
+        if (date.getYear() < 2000 || date.getYear() > 2099) {
+            throw ProblemException.of(CommonProblem.NOT_FOUND, "There is no roster of that date.");
+        }
     }
 
     /** What a platoon does on a date; empty on its days off. */

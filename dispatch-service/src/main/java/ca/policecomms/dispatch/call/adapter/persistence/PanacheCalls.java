@@ -101,12 +101,40 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     }
 
     @Override
+    public Optional<UUID> survivorOf(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select merge.survivorId from Call where id = :id and merge.survivorId is not null", UUID.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public String nextNumber() {
         long next = (Long) getEntityManager()
                 .createNativeQuery("select nextval('call_number')", Long.class)
                 .getSingleResult();
-        int year = Year.now(clock.withZone(agency.zone())).getValue() % 100;
-        return String.format(Locale.ROOT, "%s%02d-%06d", config.callNumberPrefix(), year, next);
+        return numbered(config.callNumberPrefix(), year(), next);
+    }
+
+    @Override
+    public String nextReportNumber() {
+        int year = year();
+        Number next = (Number) getEntityManager()
+                .createNativeQuery("insert into report_sequence (year, last) values (:year, 1) on conflict (year)"
+                        + " do update set last = report_sequence.last + 1 returning last")
+                .setParameter("year", year)
+                .getSingleResult();
+        return numbered(config.reportNumberPrefix(), year, next.longValue());
+    }
+
+    private int year() {
+        return Year.now(clock.withZone(agency.zone())).getValue();
+    }
+
+    private static String numbered(String prefix, int year, long number) {
+        return String.format(Locale.ROOT, "%s%02d-%06d", prefix, year % 100, number);
     }
 
     @Override

@@ -12,7 +12,7 @@ import ca.policecomms.dispatch.call.model.CallState;
 import ca.policecomms.dispatch.call.model.CallView;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.Location;
-import ca.policecomms.dispatch.catalogue.model.SensitiveFacts;
+import ca.policecomms.dispatch.call.model.TestCalls;
 import ca.policecomms.dispatch.publicincident.application.ReconsideringPublicIncident;
 import ca.policecomms.dispatch.publicincident.model.GeoPoint;
 import ca.policecomms.dispatch.publicincident.model.Lifecycle;
@@ -37,12 +37,19 @@ class CallsForRedaction implements RedactableCalls, PublicView {
     private final Calls calls;
     private final Assignments assignments;
     private final Units units;
+    private final TestCalls tests;
     private final ReconsideringPublicIncident reconsidering;
 
-    CallsForRedaction(Calls calls, Assignments assignments, Units units, ReconsideringPublicIncident reconsidering) {
+    CallsForRedaction(
+            Calls calls,
+            Assignments assignments,
+            Units units,
+            TestCalls tests,
+            ReconsideringPublicIncident reconsidering) {
         this.calls = calls;
         this.assignments = assignments;
         this.units = units;
+        this.tests = tests;
         this.reconsidering = reconsidering;
     }
 
@@ -78,12 +85,18 @@ class CallsForRedaction implements RedactableCalls, PublicView {
                 call.milestones().closedAt(),
                 place(call.location()),
                 responses(call),
-                SensitiveFacts.NONE,
-                false,
+                call.sensitivity().facts(),
+                call.sensitivity().anyPersonUnder18(),
                 call.officerInitiated(),
                 call.majorIncident(),
-                Set.of(),
-                Set.of());
+                Set.copyOf(call.road()),
+                Set.copyOf(call.advice()),
+                isTest(call));
+    }
+
+    /** Before the queue nothing is public anyhow: taking a call costs no query here. */
+    private boolean isTest(Call call) {
+        return call.state() != CallState.INTAKE && tests.contains(call.id());
     }
 
     private static RedactableCall.Place place(Location location) {

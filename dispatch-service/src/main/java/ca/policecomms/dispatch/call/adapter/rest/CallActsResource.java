@@ -13,7 +13,6 @@ import ca.policecomms.dispatch.call.application.EnteringCall;
 import ca.policecomms.dispatch.call.application.HoldingCall;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallView;
-import ca.policecomms.dispatch.call.model.Location;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
 import ca.policecomms.dispatch.record.application.Stamping;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -132,22 +131,13 @@ public class CallActsResource {
             @HeaderParam(KEY) String key,
             @HeaderParam(MATCH) String match,
             @NotNull @Valid CallRequests.Amend body) {
-        Location place = body.location() == null ? null : body.location().toLocation();
-        CallRequests.Person caller = body.caller() == null ? new CallRequests.Person(null, null) : body.caller();
         return act(
                 id,
                 "amend",
                 key,
                 match,
                 body,
-                version -> amending.amend(
-                        id,
-                        version,
-                        body.typeCode(),
-                        place,
-                        caller.name(),
-                        caller.phone(),
-                        stamping.stamp(body.stamp())));
+                version -> amending.amend(id, version, body.toAmendment(), stamping.stamp(body.stamp())));
     }
 
     @POST

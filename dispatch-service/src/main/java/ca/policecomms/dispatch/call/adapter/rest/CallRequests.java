@@ -1,6 +1,8 @@
 package ca.policecomms.dispatch.call.adapter.rest;
 
+import ca.policecomms.dispatch.call.model.Amendment;
 import ca.policecomms.dispatch.call.model.Location;
+import ca.policecomms.dispatch.call.model.Relation;
 import ca.policecomms.dispatch.record.model.ReportedTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -10,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -29,6 +32,7 @@ final class CallRequests {
             @Size(min = 1, max = 20_000) String narrative,
             UUID importId,
             @Size(min = 1, max = 100) String externalRef,
+            Instant dueAt,
             @Valid ReportedTime stamp) {}
 
     @Schema(name = "Caller")
@@ -91,6 +95,29 @@ final class CallRequests {
             @Pattern(regexp = CODE) String typeCode,
             @Valid Place location,
             @Valid Person caller,
+            @Size(max = 10) List<@NotNull @Pattern(regexp = CODE) String> road,
+            @Size(max = 10) List<@NotNull @Pattern(regexp = CODE) String> advice,
+            @Valid ReportedTime stamp) {
+
+        Amendment toAmendment() {
+            return new Amendment(
+                    typeCode,
+                    location == null ? null : location.toLocation(),
+                    caller == null ? null : caller.name(),
+                    caller == null ? null : caller.phone(),
+                    road,
+                    advice);
+        }
+    }
+
+    record Merge(
+            @NotNull UUID survivorId,
+            @NotNull @Pattern(regexp = CODE) String reasonCode,
+            @Valid ReportedTime stamp) {}
+
+    record Link(
+            @NotNull UUID callId,
+            @NotNull Relation relation,
             @Valid ReportedTime stamp) {}
 
     record Hold(

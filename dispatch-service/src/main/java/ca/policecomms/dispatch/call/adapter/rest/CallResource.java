@@ -5,7 +5,6 @@ import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
-import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.commons.idempotency.Idempotency;
 import ca.policecomms.commons.paging.Cursor;
 import ca.policecomms.commons.paging.Limit;
@@ -19,7 +18,9 @@ import ca.policecomms.dispatch.call.model.CallView;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.NewCall;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.adapter.rest.ReadReason;
 import ca.policecomms.dispatch.record.adapter.rest.TimelinePages;
+import ca.policecomms.dispatch.record.application.JustifyingReads;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.record.model.TimelineLine;
@@ -28,6 +29,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -40,6 +42,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +60,7 @@ public class CallResource {
     private final TimelinePages timelines;
     private final Stamping stamping;
     private final Idempotency idempotency;
-    private final Audit audit;
+    private final JustifyingReads reads;
 
     CallResource(
             OpeningCall opening,
@@ -65,13 +68,13 @@ public class CallResource {
             TimelinePages timelines,
             Stamping stamping,
             Idempotency idempotency,
-            Audit audit) {
+            JustifyingReads reads) {
         this.opening = opening;
         this.calls = calls;
         this.timelines = timelines;
         this.stamping = stamping;
         this.idempotency = idempotency;
-        this.audit = audit;
+        this.reads = reads;
     }
 
     /** Saves a call. 201, or 200 with the call that this import already brought. */
@@ -100,7 +103,8 @@ public class CallResource {
                 caller == null ? null : caller.name(),
                 caller == null ? null : caller.phone(),
                 request.importId(),
-                request.externalRef());
+                request.externalRef(),
+                request.dueAt());
     }
 
     /** What happened to it, oldest first. */
@@ -108,23 +112,26 @@ public class CallResource {
     @Path("/{id}/timeline")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     public Page<TimelineLine> timeline(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Valid @BeanParam ReadReason reason) {
         return timelines.read(
-                "call", calls.find(id).orElseThrow(() -> LockedCall.missing(id)).id(), cursor, limit);
+                "call", calls.find(id).orElseThrow(() -> LockedCall.missing(id)).id(), cursor, limit, reason);
     }
 
-    /** Who reads a call is audited. */
+    /** Who reads a call is audited, and says why unless they worked on it. */
     @GET
     @Path("/{id}")
     @Transactional
     @APIResponseSchema(value = CallView.class, responseCode = "200")
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @Valid @BeanParam ReadReason reason) {
         Call call = calls.find(id).orElseThrow(() -> LockedCall.missing(id));
-        audit.read("call/" + id, null);
+        reads.look("call", id, "", reason.given());
         return CommandAnswer.ok(call.version(), CallView.of(call));
     }
 
-    /** Newest first. */
+    /** Newest first, without the callers: who needs one reads the call. */
     @GET
     @Transactional
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, ADMIN})
@@ -134,13 +141,16 @@ public class CallResource {
             @QueryParam("importId") UUID importId,
             @QueryParam("externalRef") String externalRef,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("limit") Integer limit,
+            @Valid @BeanParam ReadReason reason) {
         int size = Limit.of(limit);
         UUID before = Cursor.uuid(cursor);
         List<CallView> found =
                 calls.list(new CallFilter(state, number, importId, externalRef, before, size + 1)).stream()
                         .map(CallView::of)
+                        .map(CallView::withoutCaller)
                         .toList();
+        reads.list("call", reason.given(), Map.of("rows", found.size()));
         return Page.of(found, size, view -> Cursor.encode(view.id().toString()));
     }
 }

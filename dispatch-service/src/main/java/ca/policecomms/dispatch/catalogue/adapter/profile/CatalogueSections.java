@@ -4,8 +4,9 @@ import ca.policecomms.dispatch.catalogue.model.CallType;
 import ca.policecomms.dispatch.catalogue.model.Label;
 import ca.policecomms.dispatch.catalogue.model.PublicTiming;
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
+import ca.policecomms.dispatch.catalogue.model.SensitiveFact;
 import ca.policecomms.dispatch.catalogue.model.SensitiveFacts;
-import ca.policecomms.dispatch.catalogue.model.Sensitivity;
+import ca.policecomms.dispatch.catalogue.model.TypeWording;
 import java.util.List;
 import java.util.Set;
 
@@ -14,14 +15,6 @@ final class CatalogueSections {
     private CatalogueSections() {}
 
     record CallTypesFile(List<TypeEntry> types) {}
-
-    enum Fact {
-        MEDICAL,
-        SEXUAL,
-        DOMESTIC,
-        SUICIDE,
-        YOUTH
-    }
 
     /**
      * @param sensitive facts that every such call is; without this line nobody has thought about it and all are unknown
@@ -34,8 +27,8 @@ final class CatalogueSections {
             String commonCode,
             int priority,
             RespondingService service,
-            Set<Fact> sensitive,
-            Set<Fact> unsure,
+            Set<SensitiveFact> sensitive,
+            Set<SensitiveFact> unsure,
             PublicTiming timing,
             String category) {
 
@@ -43,18 +36,12 @@ final class CatalogueSections {
             return new CallType(code, new Label(en, fr), commonCode, priority, service, facts(), timing, category);
         }
 
-        private SensitiveFacts facts() {
-            return sensitive == null
-                    ? SensitiveFacts.UNKNOWN
-                    : new SensitiveFacts(
-                            of(Fact.MEDICAL), of(Fact.SEXUAL), of(Fact.DOMESTIC), of(Fact.SUICIDE), of(Fact.YOUTH));
+        TypeWording toWording() {
+            return new TypeWording(new Label(en, fr), commonCode, priority, service, sensitive, unsure);
         }
 
-        private Sensitivity of(Fact fact) {
-            if (sensitive.contains(fact)) {
-                return Sensitivity.YES;
-            }
-            return unsure != null && unsure.contains(fact) ? Sensitivity.UNKNOWN : Sensitivity.NO;
+        private SensitiveFacts facts() {
+            return sensitive == null ? SensitiveFacts.UNKNOWN : SensitiveFacts.of(sensitive, unsure);
         }
     }
 

@@ -30,10 +30,12 @@ public class ProfileCatalogue {
                 CatalogueChecks.words(file.advice()));
     }
 
-    @Produces
-    @Singleton
-    @Startup
+    /** The types as the files of the profile have them. */
     public CallTypes callTypes(AgencyProfile profile, PublicVocabulary vocabulary) {
+        return types(profile, vocabulary);
+    }
+
+    static CallTypes types(AgencyProfile profile, PublicVocabulary vocabulary) {
         CallTypesFile file = profile.section("call-types", CallTypesFile.class);
         return new ListedTypes(CatalogueChecks.types(
                 file.types().stream().map(TypeEntry::toCallType).toList(), vocabulary));

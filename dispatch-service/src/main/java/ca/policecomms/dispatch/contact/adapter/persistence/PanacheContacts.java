@@ -43,6 +43,24 @@ class PanacheContacts implements Contacts, PanacheRepositoryBase<Contact, UUID> 
     }
 
     @Override
+    public List<Contact> ofCall(UUID call, UUID openedFrom) {
+        return find("callId = ?1 or id = ?2", Sort.ascending("id"), call, openedFrom)
+                .list();
+    }
+
+    @Override
+    public List<Contact> followUps(UUID after, int limit) {
+        return find("followUpOpen and id > ?1", Sort.ascending("id"), after == null ? new UUID(0, 0) : after)
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
+    public void flush() {
+        getEntityManager().flush();
+    }
+
+    @Override
     public List<Contact> list(ContactState state, UUID before, int limit) {
         Parameters values = new Parameters();
         String terms = "1 = 1";

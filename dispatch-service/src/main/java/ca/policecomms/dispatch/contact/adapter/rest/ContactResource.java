@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.contact.adapter.rest;
 
+import static ca.policecomms.dispatch.Role.ADMIN;
 import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
@@ -14,9 +15,12 @@ import ca.policecomms.dispatch.contact.model.Contact;
 import ca.policecomms.dispatch.contact.model.ContactState;
 import ca.policecomms.dispatch.contact.model.ContactView;
 import ca.policecomms.dispatch.contact.model.Contacts;
+import ca.policecomms.dispatch.contact.model.FollowUp;
 import ca.policecomms.dispatch.contact.model.NewContact;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.adapter.rest.ReadReason;
 import ca.policecomms.dispatch.record.adapter.rest.TimelinePages;
+import ca.policecomms.dispatch.record.application.JustifyingReads;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.record.model.TimelineLine;
@@ -25,6 +29,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -36,6 +41,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -47,7 +53,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Contacts")
-@RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+@RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, ADMIN})
 public class ContactResource {
     private static final String KEY = "Idempotency-Key";
     private static final String MATCH = "If-Match";
@@ -57,18 +63,21 @@ public class ContactResource {
     private final TimelinePages timelines;
     private final Stamping stamping;
     private final Idempotency idempotency;
+    private final JustifyingReads reads;
 
     ContactResource(
             HandlingContact handling,
             Contacts contacts,
             TimelinePages timelines,
             Stamping stamping,
-            Idempotency idempotency) {
+            Idempotency idempotency,
+            JustifyingReads reads) {
         this.handling = handling;
         this.contacts = contacts;
         this.timelines = timelines;
         this.stamping = stamping;
         this.idempotency = idempotency;
+        this.reads = reads;
     }
 
     /** 201, or 200 with the contact that this adapter already reported. */
@@ -83,6 +92,7 @@ public class ContactResource {
                     new NewContact(
                             body.kind(),
                             body.queue(),
+                            body.services(),
                             caller.name(),
                             caller.phone(),
                             body.adapter(),
@@ -100,32 +110,54 @@ public class ContactResource {
     @Path("/{id}/timeline")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     public Page<TimelineLine> timeline(
-            @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Valid @BeanParam ReadReason reason) {
         return timelines.read(
                 "contact",
                 contacts.find(id).orElseThrow(() -> HandlingContact.missing(id)).id(),
                 cursor,
-                limit);
+                limit,
+                reason);
     }
 
+    /** Who reads of a caller is audited, and says why unless they worked on the contact. */
     @GET
     @Path("/{id}")
+    @Transactional
     @APIResponseSchema(value = ContactView.class, responseCode = "200")
-    public Response get(@PathParam("id") UUID id) {
+    public Response get(@PathParam("id") UUID id, @Valid @BeanParam ReadReason reason) {
         Contact contact = contacts.find(id).orElseThrow(() -> HandlingContact.missing(id));
+        reads.look("contact", id, "", reason.given());
         return CommandAnswer.ok(contact.version(), contact.view());
     }
 
-    /** Newest first. */
+    /** Newest first, without the callers: who needs one reads the contact. */
     @GET
     @Transactional
     public Page<ContactView> list(
             @QueryParam("state") ContactState state,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("limit") Integer limit,
+            @Valid @BeanParam ReadReason reason) {
         int size = Limit.of(limit);
         UUID before = Cursor.uuid(cursor);
         List<ContactView> found = contacts.list(state, before, size + 1).stream()
+                .map(Contact::view)
+                .map(ContactView::withoutCaller)
+                .toList();
+        reads.list("contact", reason.given(), Map.of("rows", found.size()));
+        return Page.of(found, size, view -> Cursor.encode(view.id().toString()));
+    }
+
+    /** Those somebody still has to call back, oldest first: abandoned, silent, or gone without an outcome. */
+    @GET
+    @Path("/follow-ups")
+    @Transactional
+    public Page<ContactView> followUps(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        int size = Limit.of(limit);
+        List<ContactView> found = contacts.followUps(Cursor.uuid(cursor), size + 1).stream()
                 .map(Contact::view)
                 .toList();
         return Page.of(found, size, view -> Cursor.encode(view.id().toString()));
@@ -166,7 +198,15 @@ public class ContactResource {
                 key,
                 match,
                 body,
-                version -> handling.end(id, version, body.callId(), body.outcomeCode(), stamping.stamp(body.stamp())));
+                version -> handling.end(
+                        id,
+                        version,
+                        body.callId(),
+                        body.outcomeCode(),
+                        body.followUp() == null
+                                ? null
+                                : FollowUp.valueOf(body.followUp().name()),
+                        stamping.stamp(body.stamp())));
     }
 
     @POST

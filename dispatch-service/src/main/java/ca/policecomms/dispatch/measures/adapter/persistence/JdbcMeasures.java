@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +17,16 @@ import javax.sql.DataSource;
 /** Computes the intervals in one pass over the calls in question; nothing is kept that could drift from the record. */
 @ApplicationScoped
 class JdbcMeasures implements Measures {
-    private static final String CALLS = """
+    private static final String OF_IMPORT = """
             with chosen as (
               select c.id, c.priority, c.received_at,
                      (select min(a.dispatched_at) from assignment a where a.call_id = c.id) as dispatched_at,
                      (select min(a.on_scene_at) from assignment a where a.call_id = c.id) as on_scene_at,
-                     case when %s then 'LATE' when c.state = 'MERGED' then 'MERGED'
+                     case when c.state = 'MERGED' then 'MERGED'
                           when c.state = 'DIVERTED' then 'TRANSFERRED'
                           when c.state = 'SCHEDULED' then 'SCHEDULED' end as exclusion
-              from call_for_service c where %s),
+              from call_for_service c
+              where c.id = any(array(select call_id from call_by_import where import_id = ?))),
             phase as (
               select 'receivedToFirstDispatch' as name, priority, exclusion,
                      extract(epoch from dispatched_at - received_at)::float8 as seconds from chosen
@@ -50,10 +49,6 @@ class JdbcMeasures implements Measures {
                    max(seconds) filter (where position = floor(n * 0.9)) as p90
             from ranked group by name, priority, exclusion, n
             order by name, priority nulls first, exclusion nulls first""";
-    private static final String OF_PERIOD = CALLS.formatted(
-            "c.late", "c.id >= id_floor(?) and c.id < id_floor(?) and c.received_at >= ? and c.received_at < ?");
-    private static final String OF_IMPORT =
-            CALLS.formatted("false", "c.id = any(array(select call_id from call_by_import where import_id = ?))");
 
     private final DataSource database;
 
@@ -62,23 +57,10 @@ class JdbcMeasures implements Measures {
     }
 
     @Override
-    public List<Interval> ofPeriod(Instant from, Instant until) {
-        // The ids, which begin with the received millisecond, keep other months out of it.
-        Timestamp idsUntil = Timestamp.from(until.plusMillis(1));
-        return query(OF_PERIOD, Timestamp.from(from), idsUntil, Timestamp.from(from), Timestamp.from(until));
-    }
-
-    @Override
     public List<Interval> ofImport(UUID importId) {
-        return query(OF_IMPORT, importId);
-    }
-
-    private List<Interval> query(String sql, Object... values) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                select.setObject(i + 1, values[i]);
-            }
+                PreparedStatement select = connection.prepareStatement(OF_IMPORT)) {
+            select.setObject(1, importId);
             try (ResultSet row = select.executeQuery()) {
                 return read(row);
             }

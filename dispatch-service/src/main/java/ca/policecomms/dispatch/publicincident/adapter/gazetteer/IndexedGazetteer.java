@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -20,6 +22,8 @@ final class IndexedGazetteer implements Gazetteer {
     private final STRtree intersections = new STRtree();
     private final Map<Key, List<LocatedBlock>> blocks;
 
+    private final Map<Set<String>, Intersection> crossings;
+
     private record Key(String street, int hundred) {}
 
     IndexedGazetteer(Streets streets) {
@@ -27,6 +31,11 @@ final class IndexedGazetteer implements Gazetteer {
                 .forEach(at -> intersections.insert(
                         new Envelope(new Coordinate(at.point().lon(), at.point().lat())), at));
         intersections.build();
+        crossings = streets.intersections().stream()
+                .collect(Collectors.toMap(
+                        at -> Set.copyOf(List.of(comparable(at.street()), comparable(at.crossStreet()))),
+                        Function.identity(),
+                        (first, second) -> first));
         blocks = streets.blocks().stream()
                 .collect(Collectors.groupingBy(at ->
                         new Key(comparable(at.block().street()), at.block().hundred())));
@@ -61,6 +70,11 @@ final class IndexedGazetteer implements Gazetteer {
                         .toList();
         // Two towns have such a street and we cannot tell which: not known.
         return found.size() == 1 ? Optional.of(found.getFirst().block()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Intersection> intersection(String street, String crossStreet) {
+        return Optional.ofNullable(crossings.get(Set.copyOf(List.of(comparable(street), comparable(crossStreet)))));
     }
 
     private static String comparable(String name) {

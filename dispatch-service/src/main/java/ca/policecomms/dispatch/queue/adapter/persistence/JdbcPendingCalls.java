@@ -1,6 +1,5 @@
 package ca.policecomms.dispatch.queue.adapter.persistence;
 
-import ca.policecomms.dispatch.queue.model.PendingAlert;
 import ca.policecomms.dispatch.queue.model.PendingCalls;
 import ca.policecomms.dispatch.queue.model.QueueFilter;
 import ca.policecomms.dispatch.queue.model.QueuedCall;
@@ -21,10 +20,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class JdbcPendingCalls implements PendingCalls {
     private static final String FRONT = """
-            select id, number, type_code, priority, division, location_text, entered_at
-            from call_current
-            where state = 'PENDING' and (?::text is null or division = ?) and (?::text[] is null or type_code = any (?))
-            order by priority, entered_at, id limit ?""";
+            select waiting.id, waiting.number, waiting.type_code, waiting.priority, waiting.division,
+                   waiting.location_text, waiting.entered_at, call.overdue_at
+            from call_current waiting join call_for_service call on call.id = waiting.id
+            where waiting.state = 'PENDING' and (?::text is null or waiting.division = ?)
+              and (?::text[] is null or waiting.type_code = any (?))
+            order by waiting.priority, waiting.entered_at, waiting.id limit ?""";
     private static final String COUNT = """
             select count(*) from call_current
             where state = 'PENDING' and (?::text is null or division = ?) and (?::text[] is null or type_code = any (?))""";
@@ -64,18 +65,19 @@ class JdbcPendingCalls implements PendingCalls {
     }
 
     private static QueuedCall call(ResultSet row) throws SQLException {
-        int priority = row.getInt(4);
-        Timestamp entered = row.getTimestamp(7);
-        Instant enteredAt = entered == null ? null : entered.toInstant();
         return new QueuedCall(
                 row.getObject(1, UUID.class),
                 row.getString(2),
                 row.getString(3),
-                priority,
+                row.getInt(4),
                 row.getString(5),
                 row.getString(6),
-                enteredAt,
-                PendingAlert.dueAt(priority, enteredAt));
+                instant(row.getTimestamp(7)),
+                instant(row.getTimestamp(8)));
+    }
+
+    private static Instant instant(Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     @Override

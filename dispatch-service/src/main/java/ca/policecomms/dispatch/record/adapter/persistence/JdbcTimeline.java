@@ -33,6 +33,7 @@ class JdbcTimeline implements Timeline {
             select number, type, occurred_at, recorded_at, actor, role, position, source, late, late_reason, flags, data,
                    override_reason
             from timeline where subject_id = ? and number > ? order by number limit ?""";
+    private static final String CONCERNS = "select exists (select 1 from timeline where subject_id = ? and actor = ?)";
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
     private final DataSource database;
@@ -93,6 +94,20 @@ class JdbcTimeline implements Timeline {
             }
             return lines;
         } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("timeline not read", e);
+        }
+    }
+
+    @Override
+    public boolean concerns(UUID subject, String actor) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(CONCERNS)) {
+            select.setObject(1, subject);
+            select.setString(2, actor);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
             throw new IllegalStateException("timeline not read", e);
         }
     }

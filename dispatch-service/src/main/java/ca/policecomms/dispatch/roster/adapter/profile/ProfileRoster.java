@@ -4,18 +4,28 @@ import ca.policecomms.commons.profile.AgencyProfile;
 import ca.policecomms.dispatch.catalogue.model.Label;
 import ca.policecomms.dispatch.roster.model.Platoon;
 import ca.policecomms.dispatch.roster.model.PlatoonCycle;
+import ca.policecomms.dispatch.roster.model.Staffing;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 
 /** Reads {@code roster.yaml} of the agency's profile; with a wrong one the service does not start. */
 @Dependent
 public class ProfileRoster {
-    record File(LocalDate anchor, LocalTime dayStarts, LocalTime nightStarts, List<Entry> platoons) {}
+    record File(
+            LocalDate anchor,
+            LocalTime dayStarts,
+            LocalTime nightStarts,
+            List<Entry> platoons,
+            Map<String, Integer> seats,
+            Map<String, Integer> minimum,
+            int minimumRestHours) {}
 
     record Entry(String code, int offset, String en, String fr) {}
 
@@ -28,5 +38,13 @@ public class ProfileRoster {
                 .map(each -> new Platoon(each.code(), each.offset(), new Label(each.en(), each.fr())))
                 .toList();
         return new PlatoonCycle(file.anchor(), platoons, file.dayStarts(), file.nightStarts(), profile.zone());
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    public Staffing staffing(AgencyProfile profile) {
+        File file = profile.section("roster", File.class);
+        return new Staffing(file.seats(), file.minimum(), Duration.ofHours(file.minimumRestHours()));
     }
 }

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -117,16 +116,15 @@ class JdbcMeasuresTest {
     }
 
     @Test
-    @DisplayName("D50 of a period late, merged, transferred and scheduled calls are left out and counted")
-    void exclusionsOfAPeriod() throws SQLException {
+    @DisplayName("D50 of an import merged, transferred and scheduled calls are left out and counted")
+    void exclusions() throws SQLException {
         sent(call(3, "CLOSED", false), 50L, 400L);
-        sent(call(3, "CLOSED", true), 50L, 400L);
         sent(call(3, "MERGED", false), 50L, 400L);
         sent(call(3, "DIVERTED", false), 50L, 400L);
         call(null, "SCHEDULED", false);
-        Interval all = find(measures().ofPeriod(Stamps.NOON, Stamps.NOON.plusSeconds(3600)), DISPATCH, null);
+        Interval all = find(ofImport(), DISPATCH, null);
         assertThat(all.n()).isEqualTo(1);
-        assertThat(all.excluded()).isEqualTo(Map.of("LATE", 1L, "MERGED", 1L, "TRANSFERRED", 1L, "SCHEDULED", 1L));
+        assertThat(all.excluded()).isEqualTo(Map.of("MERGED", 1L, "TRANSFERRED", 1L, "SCHEDULED", 1L));
     }
 
     @Test
@@ -134,17 +132,6 @@ class JdbcMeasuresTest {
     void lateImports() throws SQLException {
         sent(call(3, "CLOSED", true), 50L, 400L);
         assertThat(find(ofImport(), DISPATCH, null).n()).isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName("D50 a period has its beginning and not its end")
-    void period() throws SQLException {
-        sent(call(3, "CLOSED", false), 50L, 400L);
-        Instant received = Stamps.NOON;
-        assertThat(measures().ofPeriod(received, received.plusSeconds(1))).isNotEmpty();
-        assertThat(measures().ofPeriod(received.minusSeconds(1), received)).isEmpty();
-        assertThat(measures().ofPeriod(received.plusSeconds(1), received.plusSeconds(2)))
-                .isEmpty();
     }
 
     private static JdbcMeasures measures() {

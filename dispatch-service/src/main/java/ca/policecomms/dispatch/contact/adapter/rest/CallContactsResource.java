@@ -1,0 +1,51 @@
+package ca.policecomms.dispatch.contact.adapter.rest;
+
+import static ca.policecomms.dispatch.Role.CALL_TAKER;
+import static ca.policecomms.dispatch.Role.DISPATCHER;
+import static ca.policecomms.dispatch.Role.SUPERVISOR;
+
+import ca.policecomms.commons.audit.Audit;
+import ca.policecomms.dispatch.call.application.LockedCall;
+import ca.policecomms.dispatch.call.model.Call;
+import ca.policecomms.dispatch.call.model.Calls;
+import ca.policecomms.dispatch.contact.model.Contact;
+import ca.policecomms.dispatch.contact.model.ContactView;
+import ca.policecomms.dispatch.contact.model.Contacts;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The contacts of one call. */
+@Path("/v1/calls/{id}/contacts")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Contacts")
+@RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+public class CallContactsResource {
+    private final Calls calls;
+    private final Contacts contacts;
+    private final Audit audit;
+
+    CallContactsResource(Calls calls, Contacts contacts, Audit audit) {
+        this.calls = calls;
+        this.contacts = contacts;
+        this.audit = audit;
+    }
+
+    /** All that joined it, oldest first, the one that it was opened from included. Who reads them is audited. */
+    @GET
+    @Transactional
+    public List<ContactView> contacts(@PathParam("id") UUID id) {
+        Call call = calls.find(id).orElseThrow(() -> LockedCall.missing(id));
+        audit.read("call/" + id + "/contacts", null);
+        return contacts.ofCall(id, call.contactId()).stream().map(Contact::view).toList();
+    }
+}

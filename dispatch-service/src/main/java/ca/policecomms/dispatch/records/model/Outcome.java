@@ -1,0 +1,7 @@
+package ca.policecomms.dispatch.records.model;
+
+/** Whether anything was found; stays when what was found is purged (requirement D32). */
+public enum Outcome {
+    HIT,
+    NO_HIT
+}

@@ -1,0 +1,31 @@
+package ca.policecomms.dispatch.records.model;
+
+/** The records system gave no usable answer. Its message is a code for people at the console, without personal data. */
+public final class RecordsUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Fault fault;
+
+    public RecordsUnavailable(Fault fault, Throwable cause) {
+        super(fault.name(), cause);
+        this.fault = fault;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+
+    /** Why there was none. */
+    public enum Fault {
+        /** Nobody answers the line, or it says that it is out of order. */
+        DOWN,
+        /** It took longer than we wait. */
+        TIMEOUT,
+        /** It failed so often of late that it is left alone for some seconds. */
+        SUSPENDED,
+        /** It refused the request, or us. */
+        REFUSED,
+        /** What it said makes no sense. */
+        GARBLED
+    }
+}

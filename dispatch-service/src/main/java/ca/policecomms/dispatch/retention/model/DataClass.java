@@ -1,0 +1,11 @@
+package ca.policecomms.dispatch.retention.model;
+
+/** Kinds of personal data, each kept for a time of its own (requirement D39). Names are in the profile and in the audit. */
+public enum DataClass {
+    /** What was asked of the records system and what came back (requirement D32). */
+    RECORDS_RETURNS,
+    /** Name and number of who called, on contacts and calls. */
+    CALLER,
+    /** Words, places and reasons in timelines of calls. */
+    NARRATIVE
+}

@@ -1,0 +1,197 @@
+package ca.policecomms.dispatch.call;
+
+import static ca.policecomms.commons.testing.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.policecomms.commons.testing.KafkaResource;
+import ca.policecomms.commons.testing.OidcResource;
+import ca.policecomms.commons.testing.PostgresResource;
+import ca.policecomms.dispatch.Console;
+import ca.policecomms.dispatch.call.model.CallState;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command on a call, in every state, by every role: exactly what the table of the specification says. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(OidcResource.class)
+class CallTableIT {
+    private static final Set<CallState> OPEN =
+            EnumSet.of(CallState.INTAKE, CallState.SCHEDULED, CallState.PENDING, CallState.HELD, CallState.ACTIVE);
+    private static final Set<CallState> ALL = EnumSet.allOf(CallState.class);
+
+    private enum Who {
+        CALL_TAKER(Console.callTaker()),
+        DISPATCHER(Console.dispatcher()),
+        SUPERVISOR(Console.supervisor()),
+        OUTSIDER(Console.stranger());
+
+        private final Console console;
+
+        Who(Console console) {
+            this.console = console;
+        }
+    }
+
+    private static final Set<Who> ALL_THREE = EnumSet.of(Who.CALL_TAKER, Who.DISPATCHER, Who.SUPERVISOR);
+    private static final Set<Who> DISPATCH = EnumSet.of(Who.DISPATCHER, Who.SUPERVISOR);
+
+    /** @param match whether it needs {@code If-Match} */
+    record Row(String act, Set<CallState> from, Set<Who> who, boolean match) {
+        @Override
+        public String toString() {
+            return act;
+        }
+    }
+
+    static Stream<Row> rows() {
+        return Stream.of(
+                new Row("enter", EnumSet.of(CallState.INTAKE), ALL_THREE, true),
+                new Row("hold", EnumSet.of(CallState.PENDING), DISPATCH, true),
+                new Row("release", EnumSet.of(CallState.HELD), DISPATCH, true),
+                new Row("divert", EnumSet.of(CallState.INTAKE, CallState.PENDING, CallState.HELD), ALL_THREE, true),
+                new Row("merge", OPEN, ALL_THREE, true),
+                new Row("split", EnumSet.of(CallState.MERGED), ALL_THREE, true),
+                new Row(
+                        "cancel",
+                        EnumSet.of(CallState.INTAKE, CallState.PENDING, CallState.HELD, CallState.SCHEDULED),
+                        ALL_THREE,
+                        true),
+                new Row("close", EnumSet.of(CallState.ACTIVE), DISPATCH, true),
+                new Row(
+                        "reopen",
+                        EnumSet.of(CallState.CLOSED, CallState.CANCELLED, CallState.DIVERTED),
+                        DISPATCH,
+                        true),
+                new Row("priority", OPEN, ALL_THREE, true),
+                new Row("link", ALL, ALL_THREE, true),
+                new Row("transfers", OPEN, ALL_THREE, false),
+                new Row(
+                        "assignments",
+                        EnumSet.of(CallState.PENDING, CallState.HELD, CallState.ACTIVE),
+                        DISPATCH,
+                        false),
+                new Row("answers", ALL, ALL_THREE, false),
+                new Row("narrative", ALL, ALL_THREE, false),
+                new Row("persons", ALL, ALL_THREE, false),
+                new Row("vehicles", ALL, ALL_THREE, false));
+    }
+
+    private final Map<CallState, String> inState = new EnumMap<>(CallState.class);
+    private final Console dispatcher = Console.dispatcher();
+    private UUID primary;
+    private String other;
+
+    @ParameterizedTest(name = "D37 {0}")
+    @MethodSource("rows")
+    @DisplayName("D37 each command does in each state and role what the table says, and nothing where it says nothing")
+    void table(Row row) {
+        primary = Console.unitOnDuty();
+        other = Console.callTaker().pendingCall("NOISE", 3);
+        for (CallState state : CallState.values()) {
+            for (Who who : Who.values()) {
+                String call = inState.computeIfAbsent(state, this::callIn);
+                String before = dispatcher.get(call).asString();
+                Response answer = perform(row, who.console, call);
+                String cell = row + " in " + state + " by " + who;
+                if (!row.who().contains(who)) {
+                    assertProblem(answer.then(), 403, "role-forbidden");
+                    assertThat(dispatcher.get(call).asString()).as(cell).isEqualTo(before);
+                } else if (!row.from().contains(state)) {
+                    assertThat(answer.statusCode()).as(cell).isEqualTo(409);
+                    assertProblem(answer.then(), 409, "illegal-transition");
+                    assertThat(dispatcher.get(call).asString()).as(cell).isEqualTo(before);
+                } else {
+                    assertThat(answer.statusCode()).as(cell + answer.asString()).isIn(200, 201);
+                    inState.remove(state);
+                }
+            }
+        }
+    }
+
+    private Response perform(Row row, Console who, String call) {
+        String path = call + "/" + row.act();
+        return row.match() ? who.act(path, dispatcher.version(call), body(row.act())) : who.post(path, body(row.act()));
+    }
+
+    private Map<String, ?> body(String act) {
+        return switch (act) {
+            case "hold" -> Map.of("reason", "LATER", "reviewAt", later());
+            case "divert" -> Map.of("agency", "OPP", "reasonCode", "NOT-OURS", "callerTold", "ring them");
+            case "merge" -> Map.of("survivorId", id(other), "reasonCode", "SAME-EVENT");
+            case "split", "reopen" -> Map.of("reason", "more to do");
+            case "cancel" -> Map.of("reasonCode", "CALLER-CANCELLED");
+            case "close" -> Map.of("disposition", "DONE", "primaryUnitId", primary);
+            case "priority" -> Map.of("priority", 2, "reasonCode", "WORSE");
+            case "link" -> Map.of("callId", id(other), "relation", "RELATED");
+            case "transfers" -> Map.of("agency", "FIRE", "reasonCode", "OUTSIDE");
+            case "assignments" -> Map.of("unitIds", List.of(Console.unitOnDuty()));
+            case "answers" ->
+                Map.of("answers", List.of(Map.of("question", "WEAPONS", "outcome", "ANSWERED", "value", "NONE")));
+            case "narrative" -> Map.of("text", "words");
+            case "persons" -> Map.of("role", "WITNESS");
+            case "vehicles" -> Map.of("role", "INVOLVED");
+            default -> Map.of();
+        };
+    }
+
+    private String callIn(CallState state) {
+        String call = create(state);
+        assertThat(dispatcher.get(call).jsonPath().getString("state")).isEqualTo(state.name());
+        return call;
+    }
+
+    private String create(CallState state) {
+        if (state == CallState.INTAKE) {
+            return Console.callTaker().savedCall("NOISE", 3);
+        }
+        if (state == CallState.SCHEDULED) {
+            Map<String, Object> content = Console.newCall("NOISE", 3);
+            content.put("dueAt", later());
+            return "/v1/calls/"
+                    + Console.callTaker().post("/v1/calls", content).jsonPath().getString("id");
+        }
+        String call = Console.callTaker().pendingCall("NOISE", 3);
+        switch (state) {
+            case HELD -> dispatcher.must(call, "hold", body("hold"));
+            case DIVERTED -> dispatcher.must(call, "divert", body("divert"));
+            case MERGED -> dispatcher.must(call, "merge", body("merge"));
+            case CANCELLED -> dispatcher.must(call, "cancel", body("cancel"));
+            case ACTIVE -> workedOn(call);
+            case CLOSED -> {
+                workedOn(call);
+                dispatcher.must(call, "close", body("close"));
+            }
+            default -> {}
+        }
+        return call;
+    }
+
+    /** A unit was there and has left. */
+    private void workedOn(String call) {
+        String assignment = dispatcher.send(call, primary);
+        dispatcher.must(assignment, "arrive", Map.of());
+        dispatcher.must(assignment, "clear", Map.of("disposition", "DONE"));
+    }
+
+    private static String later() {
+        return Instant.now().plusSeconds(3600).toString();
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,207 @@
+package ca.policecomms.dispatch.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ca.policecomms.commons.id.Ids;
+import ca.policecomms.commons.testing.KafkaResource;
+import ca.policecomms.commons.testing.OidcResource;
+import ca.policecomms.commons.testing.PostgresResource;
+import ca.policecomms.dispatch.Console;
+import ca.policecomms.dispatch.retention.application.SweepingRetention;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What is older than its class may be goes, and leaves a stub. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(OidcResource.class)
+class RetentionIT {
+    private static final Duration YEAR = Duration.ofDays(366);
+
+    private final Console supervisor = Console.supervisor();
+
+    @Inject
+    SweepingRetention sweeping;
+
+    @Inject
+    DataSource database;
+
+    /** Sweeps of other tests passed the times that these use. */
+    @BeforeEach
+    void anew() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement again =
+                        connection.prepareStatement("update retention_progress set up_to = null, swept_at = now()")) {
+            again.executeUpdate();
+        }
+    }
+
+    @Test
+    @DisplayName("D39 the caller of an ended call goes after two years; the call, its number and the words stay")
+    void callers() throws SQLException {
+        String old = endedCall(YEAR.multipliedBy(3));
+        String young = endedCall(YEAR);
+        String open = call(YEAR.multipliedBy(3));
+        sweep();
+
+        JsonPath stub = supervisor.get(old).jsonPath();
+        assertThat((Object) stub.get("caller.name")).isNull();
+        assertThat((Object) stub.get("caller.phone")).isNull();
+        assertThat(stub.getString("number")).isNotBlank();
+        assertThat(stub.getString("state")).isEqualTo("CANCELLED");
+        List<Map<String, Object>> lines =
+                supervisor.get(old + "/timeline").jsonPath().getList("items.data");
+        assertThat(lines.getLast()).containsEntry("reasonCode", "CALLER_ERASED");
+        assertThat(lines).anySatisfy(line -> assertThat(line).containsEntry("narrative", "canary words"));
+        assertThat(texts("select call_id::text from call_by_phone where call_id = ?::uuid", id(old)))
+                .isEmpty();
+        assertThat(texts(
+                        "select action from audit where subject = 'call/' || ? and action = 'call.updated'"
+                                + " and actor = 'system'",
+                        id(old)))
+                .hasSize(1);
+
+        assertThat(supervisor.get(young).jsonPath().getString("caller.name")).isEqualTo("Ann Caller");
+        assertThat(supervisor.get(open).jsonPath().getString("caller.name")).isEqualTo("Ann Caller");
+    }
+
+    @Test
+    @DisplayName("D39 a call that was open when it was looked at goes at the next whole sweep")
+    void openThen() throws SQLException {
+        String open = call(YEAR.multipliedBy(3));
+        sweep();
+        supervisor.must(open, "cancel", Map.of("reasonCode", "CALLER-CANCELLED"));
+        sweep();
+        assertThat(supervisor.get(open).jsonPath().getString("caller.name")).isEqualTo("Ann Caller");
+        sweeping.sweep(Instant.now().plus(Duration.ofDays(31)), () -> true);
+        assertThat((Object) supervisor.get(open).jsonPath().get("caller.name")).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "D39 words of a timeline go after seven years; its lines, codes and times stay, and the audit is intact")
+    void words() throws SQLException {
+        String old = endedCall(YEAR.multipliedBy(8));
+        List<String> before = supervisor.get(old + "/timeline").jsonPath().getList("items.type");
+        sweep();
+        JsonPath timeline = supervisor.get(old + "/timeline").jsonPath();
+        assertThat(timeline.<String>getList("items.type")).startsWith(before.toArray(String[]::new));
+        assertThat(timeline.<String>getList("items.data.erased")).contains("NARRATIVE");
+        assertThat(timeline.getString("items[0].data.callId")).isEqualTo(id(old));
+        assertThat(timeline.getString("items[0].occurredAt")).isNotBlank();
+        assertThat(texts(
+                        "select data::text || coalesce(late_reason, '') from timeline where subject_id = ?::uuid",
+                        id(old)))
+                .isNotEmpty()
+                .noneMatch(
+                        line -> line.contains("canary words") || line.contains("Fir Street") || line.contains("radio"));
+        assertThat(texts(
+                        "select action from audit where subject = 'call/' || ? and action = 'call.words-erased'",
+                        id(old)))
+                .hasSize(1);
+        assertThat(Console.auditor().get("/v1/audit/verify").jsonPath().getBoolean("intact"))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("D39 the service's own role erases nothing that is young, and changes no timeline in another way")
+    void guarded() {
+        String young = endedCall(Duration.ofDays(29));
+        assertThatThrownBy(() -> texts("select timeline_erase(?::uuid, 'NARRATIVE')::text", id(young)))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("not old enough");
+        assertThatThrownBy(() ->
+                        texts("update timeline set data = '{}' where subject_id = ?::uuid returning type", id(young)))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    @DisplayName("D39 the caller of a contact goes as well")
+    void contacts() throws SQLException {
+        UUID old = Ids.at(Instant.now().minus(YEAR.multipliedBy(3)));
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into contact (id, version, fact_count, state, kind, caller_name, caller_phone,"
+                                + " callback_tries) values (?, 1, 0, 'ENDED', 'ALARM', 'Ann Caller', '555', 0)")) {
+            insert.setObject(1, old);
+            insert.executeUpdate();
+        }
+        sweep();
+        JsonPath stub = supervisor.get("/v1/contacts/" + old).jsonPath();
+        assertThat((Object) stub.get("caller.name")).isNull();
+        assertThat((Object) stub.get("caller.phone")).isNull();
+        assertThat(texts(
+                        "select action from audit where subject = 'contact/' || ? and action <> 'read'",
+                        old.toString()))
+                .containsExactly("contact.caller-erased");
+    }
+
+    @Test
+    @DisplayName("D39 a replica that loses the lease stops before the next batch")
+    void lostLease() {
+        String old = endedCall(YEAR.multipliedBy(3));
+        sweeping.sweep(Instant.now(), () -> false);
+        assertThat(supervisor.get(old).jsonPath().getString("caller.name")).isEqualTo("Ann Caller");
+    }
+
+    private void sweep() {
+        sweeping.sweep(Instant.now(), () -> true);
+    }
+
+    private String endedCall(Duration ago) {
+        String call = call(ago);
+        supervisor.must(call, "cancel", Map.of("reasonCode", "CALLER-CANCELLED"));
+        return call;
+    }
+
+    private String call(Duration ago) {
+        Instant received = Instant.now().minus(ago).truncatedTo(ChronoUnit.SECONDS);
+        Map<String, Object> body = new HashMap<>(Console.newCall("COLLISION", 3));
+        body.put("caller", Map.of("name", "Ann Caller", "phone", "613-555-0100"));
+        body.put("narrative", "canary words");
+        body.put("receivedAt", received.toString());
+        body.put("stamp", Map.of("occurredAt", received.toString(), "lateReason", "radio was down"));
+        var answer = supervisor.post("/v1/calls", body);
+        answer.then().statusCode(201);
+        return "/v1/calls/" + answer.jsonPath().getString("id");
+    }
+
+    private static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private List<String> texts(String sql, String value) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, value);
+            try (ResultSet row = select.executeQuery()) {
+                List<String> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+                return found;
+            }
+        }
+    }
+}
