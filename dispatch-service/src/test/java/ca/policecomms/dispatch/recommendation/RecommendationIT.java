@@ -134,6 +134,34 @@ class RecommendationIT {
     }
 
     @Test
+    @DisplayName("D22 what the caller answered chooses the plan")
+    void answers() {
+        String code = "ARMED_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        Map<String, Object> armed = new java.util.HashMap<>(plan("POLICE", 0));
+        armed.put("when", Map.of("from", 0, "to", 5, "answers", Map.of("WEAPONS", List.of("SEEN"))));
+        String path = "/v1/response-plans/" + code;
+        Console.supervisor().request().body(armed).put(path).then().statusCode(201);
+        String call = Console.callTaker().pendingCall("NOISE", 4);
+        dispatcher.get(call + "/recommendation").then().body("recommendation.planCode", equalTo("BYLAW"));
+        Console.callTaker()
+                .post(
+                        call + "/answers",
+                        Map.of("answers", List.of(Map.of("question", "WEAPONS", "outcome", "ANSWERED", "value", "SEEN"))))
+                .then()
+                .statusCode(201);
+        dispatcher.get(call + "/recommendation").then().body("recommendation.planCode", equalTo(code));
+        armed.put("retired", true);
+        Console.supervisor()
+                .request()
+                .header("If-Match", "\"1\"")
+                .body(armed)
+                .put(path)
+                .then()
+                .statusCode(200);
+        dispatcher.get(call + "/recommendation").then().body("recommendation.planCode", equalTo("URGENT"));
+    }
+
+    @Test
     @DisplayName("D22 the second version of a shipped plan replaces it")
     void shipped() {
         Console supervisor = Console.supervisor();
