@@ -22,5 +22,8 @@ public interface Units {
     /** By call sign; with a division, those of it and those of none. */
     List<Unit> onDuty(String division);
 
+    /** Those on duty that have one of these people in them. */
+    List<Unit> onDutyWith(Collection<String> people);
+
     List<Unit> findAll(Collection<UUID> ids);
 }

@@ -8,11 +8,13 @@ import ca.policecomms.dispatch.call.model.CallFilter;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.record.adapter.persistence.ExternalClaims;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,14 +63,26 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     }
 
     @Override
+    public List<Call> lockAll(Collection<UUID> ids) {
+        List<Call> locked = find("id in ?1", Sort.by("id"), ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        // What was read before the lock may be old by now.
+        locked.forEach(getEntityManager()::refresh);
+        return locked;
+    }
+
+    @Override
     public Optional<Call> lockIfFree(UUID id) {
-        return getEntityManager()
+        Optional<Call> free = getEntityManager()
                 .createQuery("from Call where id = :id", Call.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
+        free.ifPresent(getEntityManager()::refresh);
+        return free;
     }
 
     @Override
