@@ -3,8 +3,10 @@ package ca.policecomms.bench;
 import ca.policecomms.local.settings.Port;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
@@ -68,13 +70,16 @@ final class DispatchApi implements AutoCloseable {
             request.putHeader("Content-Type", "application/json")
                     .putHeader("Idempotency-Key", UUID.randomUUID().toString());
         }
+        // Nested, so that the body is asked for before it can have arrived, on the connection's own thread.
         return client.request(request)
-                .compose(sent -> body == null ? sent.send() : sent.send(body.toBuffer()))
-                .compose(answer -> answer.body().map(bytes -> {
-                    String type = answer.getHeader("Content-Type");
-                    boolean json = type != null && type.contains("json") && bytes.length() > 0;
-                    return new Answer(answer.statusCode(), json ? bytes.toJsonObject() : null);
-                }));
+                .compose(sent -> (body == null ? sent.send() : sent.send(body.toBuffer()))
+                        .compose(answer -> answer.body().map(bytes -> answer(answer, bytes))));
+    }
+
+    private static Answer answer(HttpClientResponse answer, Buffer bytes) {
+        String type = answer.getHeader("Content-Type");
+        boolean json = type != null && type.contains("json") && bytes.length() > 0;
+        return new Answer(answer.statusCode(), json ? bytes.toJsonObject() : null);
     }
 
     RequestOptions request(HttpMethod method, String path) {

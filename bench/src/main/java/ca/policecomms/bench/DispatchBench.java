@@ -69,7 +69,9 @@ final class DispatchBench {
             few = reads(history, options.few());
         }
         if (on("long")) {
-            history.fill(options.calls());
+            if (!options.filled()) {
+                history.fill(options.calls());
+            }
             Map<String, Double> many = reads(history, options.calls());
             for (Map.Entry<String, Double> each : many.entrySet()) {
                 report.growth(each.getKey(), few.get(each.getKey()), each.getValue(), options.few(), options.calls());
@@ -160,16 +162,16 @@ final class DispatchBench {
         long began = System.nanoTime();
         CompletableFuture<Long> done = new CompletableFuture<>();
         StringBuilder text = new StringBuilder();
-        var answer = DispatchApi.wait(api.client()
-                .request(api.request(HttpMethod.GET, "/v1/stream?after=" + from))
-                .compose(sent -> sent.send()));
         String last = "id: " + (from + RESUMED) + "\n";
-        answer.handler(chunk -> {
-            text.append(chunk);
-            if (text.indexOf(last, Math.max(0, text.length() - chunk.length() - last.length())) >= 0) {
-                done.complete(System.nanoTime());
-            }
-        });
+        api.client()
+                .request(api.request(HttpMethod.GET, "/v1/stream?after=" + from))
+                .compose(sent -> sent.send().onSuccess(answer -> answer.handler(chunk -> {
+                    text.append(chunk);
+                    if (text.indexOf(last, Math.max(0, text.length() - chunk.length() - last.length())) >= 0) {
+                        done.complete(System.nanoTime());
+                    }
+                })))
+                .onFailure(done::completeExceptionally);
         double millis = (done.join() - began) / 1e6;
         report.value("resuming " + RESUMED + " events", 2_000, millis);
     }

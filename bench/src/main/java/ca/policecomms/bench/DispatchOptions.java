@@ -12,6 +12,7 @@ import java.util.TreeSet;
  * @param few of the short one
  * @param rate commands a second
  * @param gateway through it, or directly
+ * @param filled the long history is there already, from an earlier run with {@code --keep}
  * @param keep leaves the history there
  */
 record DispatchOptions(
@@ -24,13 +25,15 @@ record DispatchOptions(
         Duration measured,
         int rounds,
         boolean gateway,
+        boolean filled,
         boolean keep) {
     static final List<String> PARTS = List.of("short", "long", "shift", "kafka", "rivals", "resume", "listeners");
 
     static final String USAGE = """
             ./suite bench dispatch [--only short,long,shift,kafka,rivals,resume,listeners] [--calls 10000000] [--few 10000]
-                [--units 500] [--listeners 200] [--rate 100] [--seconds 60] [--rounds 1000] [--gateway] [--keep]
-            short, long: a history of that many calls is made and read; the ratio needs both. --keep leaves the long one.""";
+                [--units 500] [--listeners 200] [--rate 100] [--seconds 60] [--rounds 1000] [--gateway] [--keep] [--filled]
+            short, long: a history of that many calls is made and read; the ratio needs both. --keep leaves the
+            long one, and --filled takes it as it is.""";
 
     static DispatchOptions parse(List<String> arguments) {
         return new DispatchOptions(
@@ -43,6 +46,7 @@ record DispatchOptions(
                 Duration.ofSeconds(number(arguments, "--seconds", 60)),
                 (int) number(arguments, "--rounds", 1_000),
                 arguments.contains("--gateway"),
+                arguments.contains("--filled"),
                 arguments.contains("--keep"));
     }
 

@@ -36,8 +36,7 @@ final class Listeners implements AutoCloseable {
     private Future<Void> listen(boolean reads) {
         return api.client()
                 .request(api.request(HttpMethod.GET, "/v1/stream").putHeader("Accept", "text/event-stream"))
-                .compose(sent -> sent.send())
-                .map(answer -> {
+                .compose(sent -> sent.send().map(answer -> {
                     if (answer.statusCode() != OK) {
                         throw new IllegalStateException("no stream: " + answer.statusCode());
                     }
@@ -45,7 +44,7 @@ final class Listeners implements AutoCloseable {
                     answer.endHandler(end -> again(reads));
                     answer.exceptionHandler(failure -> again(reads));
                     return null;
-                });
+                }));
     }
 
     private void again(boolean reads) {

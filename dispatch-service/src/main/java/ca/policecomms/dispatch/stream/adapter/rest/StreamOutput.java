@@ -21,6 +21,10 @@ final class StreamOutput implements Listener.Output {
 
     @Override
     public void write(String text) throws IOException {
+        // The stream of the answer does not tell: it drops what is written after the peer has left.
+        if (request.response().closed() || request.response().ended()) {
+            throw new IOException("the listener has left");
+        }
         writingSince = System.nanoTime();
         try {
             body.write(text.getBytes(StandardCharsets.UTF_8));
