@@ -164,6 +164,25 @@ class StreamIT {
     }
 
     @Test
+    @DisplayName("D49 an officer is shown the calls that the own unit is sent to, and no others")
+    void ownUnit() throws Exception {
+        long position = board().getLong("position");
+        String person = "officer-" + UUID.randomUUID();
+        UUID own = Console.unitOnDuty(person);
+        String mine = dispatcher.pendingCall("COLLISION", 3);
+        String other = dispatcher.pendingCall("COLLISION", 3);
+        dispatcher.send(other, Console.unitOnDuty());
+        dispatcher.send(mine, own);
+        dispatcher.post(mine + "/narrative", Map.of("text", "for you")).then().statusCode(201);
+        String officer = TestTokens.of(person, Role.OFFICER);
+        try (StreamClient client = new StreamClient(officer, "?after=" + position, null)) {
+            List<Event> events = client.until(event -> event.data().contains("for you"));
+            assertThat(events).noneMatch(event -> event.data().contains(other.substring(other.lastIndexOf('/') + 1)));
+            assertThat(events).extracting(Event::type).contains("unit.status-changed", "assignment.state-changed");
+        }
+    }
+
+    @Test
     @DisplayName("D49 a position nobody gave gets reset; what is no position is refused")
     void oddPositions() throws Exception {
         try (StreamClient client = new StreamClient(DISPATCHER, "", Long.MAX_VALUE)) {

@@ -12,4 +12,9 @@ public record QueuedCall(
         String division,
         String locationText,
         Instant enteredAt,
-        Instant overdueAt) {}
+        Instant overdueAt) {
+
+    public QueuedCall overdueAt(Instant time) {
+        return new QueuedCall(id, number, typeCode, priority, division, locationText, enteredAt, time);
+    }
+}

@@ -8,14 +8,17 @@ import java.util.UUID;
  *
  * @param everyKind whether facts about anything are shown
  * @param kinds of subjects that are shown otherwise
+ * @param sharedKinds those of them that are shown to all, whatever unit they concern
  * @param ownUnits null for those who see all units; else only what these units are on or are
  * @param divisions empty for all; what concerns everywhere is always shown
  */
-public record Audience(boolean everyKind, Set<String> kinds, Set<UUID> ownUnits, Set<String> divisions) {
+public record Audience(boolean everyKind, Set<String> kinds, Set<String> sharedKinds, Set<UUID> ownUnits, Set<String> divisions) {
 
     public boolean sees(StreamEvent event) {
         boolean kind = everyKind || kinds.contains(event.kind());
-        boolean own = ownUnits == null || event.unitIds().stream().anyMatch(ownUnits::contains);
+        boolean own = ownUnits == null
+                || sharedKinds.contains(event.kind())
+                || event.unitIds().stream().anyMatch(ownUnits::contains);
         boolean here = divisions.isEmpty() || event.division() == null || divisions.contains(event.division());
         return kind && own && here;
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A listener that is followed until it has what it came for; then the peer is gone. */
 class FollowingStreamTest {
-    private static final Audience ALL = new Audience(true, Set.of(), null, Set.of());
+    private static final Audience ALL = new Audience(true, Set.of(), Set.of(), null, Set.of());
 
     private final LiveEvents live = new LiveEvents();
     private final List<StreamEvent> stored = new ArrayList<>();
@@ -154,7 +154,7 @@ class FollowingStreamTest {
     void heartbeat() throws Exception {
         stored.addAll(events(1, 4));
         live.begin(4);
-        Audience nothing = new Audience(false, Set.of(), null, Set.of());
+        Audience nothing = new Audience(false, Set.of(), Set.of(), null, Set.of());
         step = FollowingStream.HEARTBEAT;
         follow(1L, ":\nid: 4\n", nothing);
         assertThat(positions()).isEmpty();

@@ -16,7 +16,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Reads the table of current calls and the keys by phone and address: ten million closed calls do not slow it. */
@@ -44,10 +47,11 @@ class JdbcOtherCalls implements OtherCalls {
                  where phone_key = phone and call_id < ? order by call_id desc limit ?)),
             each as (select call_id, bool_or(at_address) as at_address, bool_or(by_phone) as by_phone
                      from found group by call_id)
-            select id, number, state, type_code, priority, received_at, location_text, latitude, longitude,
-                   at_address, by_phone
-            from each join call_for_service on id = call_id
-            order by id desc limit ?""";
+            select call_id, at_address, by_phone from each order by call_id desc limit ?""";
+    /** By ids in an array and not by a join: a join is planned over all months. */
+    private static final String THESE = """
+            select id, number, state, type_code, priority, received_at, location_text, latitude, longitude
+            from call_for_service where id = any (?) order by id desc""";
 
     private final DataSource database;
 
@@ -65,6 +69,7 @@ class JdbcOtherCalls implements OtherCalls {
         double east = located ? north / Math.max(0.01, Math.cos(Math.toRadians(lat))) : 0;
         return read(
                 ALIKE,
+                row -> new Found(summary(row), row.getBoolean(10), row.getBoolean(11)),
                 place.civicNumber(),
                 place.street(),
                 place.text(),
@@ -81,8 +86,9 @@ class JdbcOtherCalls implements OtherCalls {
     public List<Found> earlier(Call call, UUID before, int limit) {
         Location place = call.location();
         UUID newest = before == null ? call.id() : before;
-        return read(
+        List<Match> matches = read(
                 EARLIER,
+                row -> new Match(row.getObject(1, UUID.class), row.getBoolean(2), row.getBoolean(3)),
                 place.civicNumber(),
                 place.street(),
                 place.text(),
@@ -92,22 +98,37 @@ class JdbcOtherCalls implements OtherCalls {
                 newest,
                 limit,
                 limit);
+        Map<UUID, Match> byId = matches.stream().collect(Collectors.toMap(Match::id, Function.identity()));
+        return read(THESE, JdbcOtherCalls::summary, (Object) byId.keySet().toArray(UUID[]::new)).stream()
+                .map(each -> new Found(
+                        each,
+                        byId.get(each.id()).atAddress(),
+                        byId.get(each.id()).byPhone()))
+                .toList();
     }
 
-    private List<Found> read(String sql, Object... values) {
+    private record Match(UUID id, boolean atAddress, boolean byPhone) {}
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> read(String sql, RowReader<T> reader, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 if (values[i] == null) {
                     select.setNull(i + 1, Types.NULL);
+                } else if (values[i] instanceof UUID[] ids) {
+                    select.setArray(i + 1, connection.createArrayOf("uuid", ids));
                 } else {
                     select.setObject(i + 1, values[i]);
                 }
             }
-            List<Found> found = new ArrayList<>();
+            List<T> found = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    found.add(new Found(summary(row), row.getBoolean(10), row.getBoolean(11)));
+                    found.add(reader.read(row));
                 }
             }
             return found;

@@ -8,12 +8,13 @@ import java.util.Set;
 
 /**
  * Who is shown what: as much as the person may read otherwise. Dispatchers and supervisors see everything, call-takers
- * contacts, calls and units, officers what their own unit is or is on.
+ * what they may read, officers what their own unit is or is on, and BOLOs.
  */
 @ApplicationScoped
 class Audiences {
-    private static final Set<String> OF_CALL_TAKERS = Set.of("contact", "call", "unit", "agency", "position");
-    private static final Set<String> OF_OFFICERS = Set.of("call", "unit");
+    private static final Set<String> OF_CALL_TAKERS = Set.of("contact", "call", "unit", "unit-request", "position", "handover", "caution", "bolo");
+    private static final Set<String> OF_OFFICERS = Set.of("call", "unit", "bolo");
+    private static final Set<String> OF_ALL_OFFICERS = Set.of("bolo");
 
     private final OwnUnits ownUnits;
 
@@ -23,11 +24,11 @@ class Audiences {
 
     Audience of(String subject, Set<String> roles, Set<String> divisions) {
         if (roles.contains(Role.DISPATCHER) || roles.contains(Role.SUPERVISOR)) {
-            return new Audience(true, Set.of(), null, divisions);
+            return new Audience(true, Set.of(), Set.of(), null, divisions);
         }
         if (roles.contains(Role.CALL_TAKER)) {
-            return new Audience(false, OF_CALL_TAKERS, null, divisions);
+            return new Audience(false, OF_CALL_TAKERS, Set.of(), null, divisions);
         }
-        return new Audience(false, OF_OFFICERS, ownUnits.of(subject), divisions);
+        return new Audience(false, OF_OFFICERS, OF_ALL_OFFICERS, ownUnits.of(subject), divisions);
     }
 }

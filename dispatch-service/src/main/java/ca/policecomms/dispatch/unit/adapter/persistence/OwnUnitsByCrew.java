@@ -1,27 +1,41 @@
 package ca.policecomms.dispatch.unit.adapter.persistence;
 
 import ca.policecomms.dispatch.stream.model.OwnUnits;
-import ca.policecomms.dispatch.unit.model.Unit;
-import ca.policecomms.dispatch.unit.model.Units;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.util.List;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
-/** A unit is the own one of whoever is in its crew. */
+/** A unit is its crew's own while it is on duty. */
 @ApplicationScoped
 class OwnUnitsByCrew implements OwnUnits {
-    private final Units units;
+    private static final String OF = "select id from unit where crew @> array[?] and status <> 'OFF_DUTY'";
 
-    OwnUnitsByCrew(Units units) {
-        this.units = units;
+    private final DataSource database;
+
+    OwnUnitsByCrew(DataSource database) {
+        this.database = database;
     }
 
     @Override
-    @Transactional
     public Set<UUID> of(String subject) {
-        return units.onDutyWith(List.of(subject)).stream().map(Unit::id).collect(Collectors.toSet());
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(OF)) {
+            select.setString(1, subject);
+            Set<UUID> units = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    units.add(row.getObject(1, UUID.class));
+                }
+            }
+            return units;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("units of a crew not read", failure);
+        }
     }
 }
