@@ -12,7 +12,8 @@ import java.util.UUID;
  * @param ownUnits null for those who see all units; else only what these units are on or are
  * @param divisions empty for all; what concerns everywhere is always shown
  */
-public record Audience(boolean everyKind, Set<String> kinds, Set<String> sharedKinds, Set<UUID> ownUnits, Set<String> divisions) {
+public record Audience(
+        boolean everyKind, Set<String> kinds, Set<String> sharedKinds, Set<UUID> ownUnits, Set<String> divisions) {
 
     public boolean sees(StreamEvent event) {
         boolean kind = everyKind || kinds.contains(event.kind());

@@ -1,7 +1,6 @@
 package ca.policecomms.dispatch.call.adapter.schedule;
 
 import ca.policecomms.commons.lease.Lease;
-import ca.policecomms.commons.lease.LeaseUnavailable;
 import ca.policecomms.commons.lease.Leases;
 import ca.policecomms.dispatch.call.adapter.persistence.Months;
 import ca.policecomms.dispatch.call.adapter.persistence.PhoneKeyBackfill;
@@ -45,7 +44,7 @@ class CallHousekeeping {
                 }
                 leases.release(lease.get());
             }
-        } catch (LeaseUnavailable | IllegalStateException failure) {
+        } catch (RuntimeException failure) {
             LOG.warnf("Housekeeping of calls waits for its next turn: %s", failure.getMessage());
         }
     }

@@ -28,6 +28,7 @@ class JdbcPendingCalls implements PendingCalls {
     /** By ids in an array and not by a join: a join is planned over all months. */
     private static final String OVERDUE =
             "select id, overdue_at from call_for_service where id = any (?) and overdue_at is not null";
+
     private static final String COUNT = """
             select count(*) from call_current
             where state = 'PENDING' and (?::text is null or division = ?) and (?::text[] is null or type_code = any (?))""";

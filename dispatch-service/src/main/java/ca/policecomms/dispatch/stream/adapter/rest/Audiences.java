@@ -12,7 +12,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 class Audiences {
-    private static final Set<String> OF_CALL_TAKERS = Set.of("contact", "call", "unit", "unit-request", "position", "handover", "caution", "bolo");
+    private static final Set<String> OF_CALL_TAKERS =
+            Set.of("contact", "call", "unit", "unit-request", "position", "handover", "caution", "bolo");
     private static final Set<String> OF_OFFICERS = Set.of("call", "unit", "bolo");
     private static final Set<String> OF_ALL_OFFICERS = Set.of("bolo");
 

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 /** A unit is its crew's own while it is on duty. */
 @ApplicationScoped
 class OwnUnitsByCrew implements OwnUnits {
-    private static final String OF = "select id from unit where crew @> array[?] and status <> 'OFF_DUTY'";
+    private static final String OF = "select id from unit where crew @> array[?]::text[] and status <> 'OFF_DUTY'";
 
     private final DataSource database;
 
