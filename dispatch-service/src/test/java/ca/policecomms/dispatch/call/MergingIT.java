@@ -107,7 +107,10 @@ class MergingIT {
                 .then()
                 .body("items.data.mergedId", hasItem(id(merged)))
                 .body("items.data.rule", hasItem("MERGED"));
-        assertThat(dispatcher.get("/v1/queue?limit=200&division=" + DIVISION).jsonPath().<String>getList("calls.id"))
+        assertThat(dispatcher
+                        .get("/v1/queue?limit=200&division=" + DIVISION)
+                        .jsonPath()
+                        .<String>getList("calls.id"))
                 .contains(id(survivor))
                 .doesNotContain(id(merged));
         dispatcher
@@ -168,10 +171,14 @@ class MergingIT {
         call.put(
                 "location",
                 Map.of(
-                        "civicNumber", 100 + (int) Math.round(north * 10_000),
-                        "street", "Merge Street " + area,
-                        "division", DIVISION,
-                        "point", Map.of("lat", 45 + area * 0.1 + north, "lon", -76.5)));
+                        "civicNumber",
+                        100 + (int) Math.round(north * 10_000),
+                        "street",
+                        "Merge Street " + area,
+                        "division",
+                        DIVISION,
+                        "point",
+                        Map.of("lat", 45 + area * 0.1 + north, "lon", -76.5)));
         if (phone != null) {
             call.put("caller", Map.of("phone", phone));
         }

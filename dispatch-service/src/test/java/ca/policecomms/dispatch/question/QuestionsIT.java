@@ -235,12 +235,13 @@ class QuestionsIT {
     }
 
     @Test
-    @DisplayName("D14 somebody else who reports the same raises a call one step; the first caller ringing again does not")
+    @DisplayName(
+            "D14 somebody else who reports the same raises a call one step; the first caller ringing again does not")
     void secondCaller() {
         Map<String, Object> content = Console.newCall("NOISE", 4);
         content.put("caller", Map.of("phone", "613-555-0188"));
-        String call = "/v1/calls/"
-                + callTaker.post("/v1/calls", content).jsonPath().getString("id");
+        String call =
+                "/v1/calls/" + callTaker.post("/v1/calls", content).jsonPath().getString("id");
         joins(call, "613-555-0188");
         priority(call, 4);
         joins(call, "1 (613) 555-0188");
@@ -259,8 +260,8 @@ class QuestionsIT {
 
     /** A contact from this number that ends with the call. */
     private void joins(String call, String phone) {
-        Response offered = callTaker.post(
-                "/v1/contacts", Map.of("kind", "EMERGENCY_911", "caller", Map.of("phone", phone)));
+        Response offered =
+                callTaker.post("/v1/contacts", Map.of("kind", "EMERGENCY_911", "caller", Map.of("phone", phone)));
         String contact = "/v1/contacts/" + offered.jsonPath().getString("id");
         callTaker.must(contact, "answer", Map.of());
         callTaker.must(contact, "end", Map.of("callId", call.substring("/v1/calls/".length())));
