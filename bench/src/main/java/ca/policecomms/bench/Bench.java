@@ -1,6 +1,7 @@
 package ca.policecomms.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,11 +11,16 @@ public final class Bench {
 
     @FunctionalInterface
     interface Measurement {
-        void run(BenchedSuite suite) throws Exception;
+        void run(BenchedSuite suite, List<String> arguments) throws Exception;
     }
 
-    private static final Map<String, Measurement> ALL = new TreeMap<>(
-            Map.of("events", suite -> new EventsBench(suite).run(), "intake", suite -> new IntakeBench(suite).run()));
+    private static final Map<String, Measurement> ALL = new TreeMap<>(Map.of(
+            "dispatch",
+            (suite, arguments) -> new DispatchBench(suite, arguments).run(),
+            "events",
+            (suite, arguments) -> new EventsBench(suite).run(),
+            "intake",
+            (suite, arguments) -> new IntakeBench(suite).run()));
 
     public static void main(String[] arguments) throws Exception {
         String name = Arrays.stream(arguments).findFirst().orElse("");
@@ -24,7 +30,7 @@ public final class Bench {
             System.exit(name.isEmpty() ? 0 : 2);
         }
         try (BenchedSuite suite = new BenchedSuite(System.getenv())) {
-            measurement.run(suite);
+            measurement.run(suite, List.of(arguments).subList(1, arguments.length));
         }
         System.exit(0);
     }

@@ -42,8 +42,8 @@ final class SameSql implements ClosedLoop.Operation {
         number = connection.prepareStatement("select nextval('call_number')");
         timeline =
                 connection.prepareStatement("insert into timeline (subject_id, number, type, occurred_at, recorded_at,"
-                        + " actor, role, position, source, late, late_reason, flags, data, override_reason)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)");
+                        + " actor, role, position, source, late, late_reason, flags, data, override_reason, kind)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, 'call')");
         outbox = connection.prepareStatement("insert into outbox (bucket, topic, type, aggregate_id, aggregate_version,"
                 + " occurred_at, data, traceparent) values (?, ?, ?, ?, ?, ?, ?, ?)");
         audit = connection.prepareStatement(
@@ -52,9 +52,9 @@ final class SameSql implements ClosedLoop.Operation {
         call = connection.prepareStatement(
                 "insert into call_for_service (id, number, version, fact_count, state, type_code,"
                         + " initial_priority, priority, location_known, location_text, civic_number, street, latitude, longitude,"
-                        + " division, location_verified, caller_name, caller_phone, late, major_incident, received_at, created_at)"
+                        + " division, location_verified, caller_name, caller_phone, phone_key, late, major_incident, received_at, created_at)"
                         + " values (?, ?, 1, 2, 'INTAKE', 'COLLISION', 2, 2, true, '12 Fir Street', 12, 'Fir Street', 44.2312,"
-                        + " -76.4812, 'CENTRAL', false, 'A. Caller', '613-555-0142', false, false, ?, ?)");
+                        + " -76.4812, 'CENTRAL', false, 'A. Caller', '613-555-0142', '5b1f0c0e-7d0e-4a55-9c41-3d2f8f0e7a66', false, false, ?, ?)");
         complete = connection.prepareStatement("update idempotency_key set status = ?, location = ?, etag = ?,"
                 + " content_type = ?, body = ? where caller = ? and key = ?");
     }

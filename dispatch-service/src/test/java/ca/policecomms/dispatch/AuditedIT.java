@@ -110,6 +110,43 @@ class AuditedIT {
         assertThat(actions("read", subject + "/timeline")).hasSize(1);
     }
 
+    @Test
+    @DisplayName(
+            "D38 a call or contact that somebody did nothing about is read with a reason, which is kept; else not at all")
+    void reasons() throws SQLException {
+        String call = callTaker.savedCall("NOISE", 4);
+        String subject = "call/" + call.substring("/v1/calls/".length());
+        String contact = "/v1/contacts/"
+                + callTaker
+                        .post("/v1/contacts", Map.of("kind", "TEXT"))
+                        .jsonPath()
+                        .getString("id");
+        Console curious = Console.of("call-taker-8", Role.CALL_TAKER);
+        for (String path : List.of(call, call + "/timeline", contact, contact + "/timeline")) {
+            assertProblem(curious.getWithoutReason(path).then(), 403, "read-reason-required")
+                    .naming("X-Read-Reason");
+            assertThat(callTaker.getWithoutReason(path).statusCode()).isEqualTo(200);
+            assertThat(curious.getWithoutReason(path + "?reason=second-caller").statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(query(
+                        "select actor || ' ' || coalesce(reason, '-') from audit"
+                                + " where subject = ? and action = 'read' order by id",
+                        subject))
+                .containsExactly("call-taker-1 -", "call-taker-8 second-caller");
+        assertThat(query("select details->>'code' from audit where subject = ? and action = 'refused'", subject))
+                .containsExactly("read-reason-required");
+        assertProblem(
+                curious.getWithoutReason(call + "?reason=" + "x".repeat(201)).then(), 400, "invalid-request");
+        // Having done something about it makes it one's own.
+        curious.post(call + "/narrative", Map.of("text", "second caller"))
+                .then()
+                .statusCode(201);
+        assertThat(curious.getWithoutReason(call).statusCode()).isEqualTo(200);
+        assertThat(curious.get("/v1/calls?limit=1").jsonPath().<Object>getList("items.caller"))
+                .containsOnlyNulls();
+    }
+
     private List<String> did(String subject) throws SQLException {
         return query("select action from audit where subject = ? and action <> 'read' order by id", subject);
     }

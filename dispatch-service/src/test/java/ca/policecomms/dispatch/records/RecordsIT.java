@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -174,7 +175,7 @@ class RecordsIT {
         Person first = null;
         for (int i = 1; i < persons.size() && second == null; i++) {
             if (persons.get(i).givenNames().equals(persons.get(i - 1).givenNames())
-                    && !persons.get(i).surname().equals(persons.get(i - 1).surname())) {
+                    && apart(persons.get(i), persons.get(i - 1)) == 1) {
                 first = persons.get(i - 1);
                 second = persons.get(i);
             }
@@ -263,6 +264,10 @@ class RecordsIT {
         assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
         assertThat(second.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
         assertThat(second.jsonPath().getInt("attempts")).isEqualTo(1);
+    }
+
+    private static int apart(Person one, Person other) {
+        return LevenshteinDistance.getDefaultInstance().apply(one.surname(), other.surname());
     }
 
     private String asked(Console who, String call) {

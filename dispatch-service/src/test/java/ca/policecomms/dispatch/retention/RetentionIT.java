@@ -137,6 +137,26 @@ class RetentionIT {
     }
 
     @Test
+    @DisplayName("D39 who is involved in a call goes with its caller; role and time stay")
+    void involved() throws SQLException {
+        String old = endedCall(YEAR.multipliedBy(3));
+        Map<String, Object> person = Map.of("role", "WITNESS", "name", "Canary Quist", "phone", "555-0177");
+        supervisor.post(old + "/persons", person).then().statusCode(201);
+        assertThat(people(old)).anyMatch(row -> row.contains("Canary Quist"));
+        sweep();
+        assertThat(people(old)).hasSize(1).noneMatch(row -> row.contains("Quist") || row.contains("555"));
+        assertThat(people(old).getFirst()).contains("WITNESS");
+        assertThat(texts(
+                        "select action from audit where subject = 'call/' || ? and action = 'call.people-erased'",
+                        id(old)))
+                .hasSize(1);
+    }
+
+    private List<String> people(String call) throws SQLException {
+        return texts("select p::text from call_person p where call_id = ?::uuid", id(call));
+    }
+
+    @Test
     @DisplayName("D39 the caller of a contact goes as well")
     void contacts() throws SQLException {
         UUID old = Ids.at(Instant.now().minus(YEAR.multipliedBy(3)));

@@ -73,7 +73,7 @@ public final class Demo {
                   TOKEN=$(curl -s -d grant_type=password -d client_id=suite-cli -d username=dispatch-supervisor -d password=demo \\
                     %3$s | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
                   the queue            curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/dispatch/v1/queue
-                  a call, line by line curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/dispatch/v1/calls/%4$s/timeline
+                  a call, line by line curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/dispatch/v1/calls/%4$s/timeline?reason=demo
                   what the public gets curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/dispatch/v1/calls/%4$s/public-preview
                 and as username=media-officer:
                   what media know      curl -s -H "Authorization: Bearer $TOKEN" %1$s/api/media/v1/matters

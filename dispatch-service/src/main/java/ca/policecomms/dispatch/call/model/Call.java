@@ -266,6 +266,11 @@ public class Call extends CallRecord {
                 .privately("advice", change.advice());
     }
 
+    /** Nobody called: an officer came across it (requirement D27). */
+    public void markOfficerInitiated() {
+        officerInitiated = true;
+    }
+
     /** A report is written about it. Its number has no gap in the year, so it is given last (requirement D9). */
     public Fact report(String givenNumber) {
         reportNumber = givenNumber;

@@ -58,6 +58,9 @@ public abstract class CallRecord implements Subject {
 
     boolean late;
 
+    @Column(name = "officer_initiated")
+    boolean officerInitiated;
+
     @Column(name = "major_incident")
     boolean majorIncident;
 
@@ -188,6 +191,10 @@ public abstract class CallRecord implements Subject {
 
     public boolean late() {
         return late;
+    }
+
+    public boolean officerInitiated() {
+        return officerInitiated;
     }
 
     public boolean majorIncident() {

@@ -1,6 +1,5 @@
 package ca.policecomms.dispatch.eido.application;
 
-import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.assignment.model.Assignment;
@@ -17,6 +16,7 @@ import ca.policecomms.dispatch.contact.model.Contacts;
 import ca.policecomms.dispatch.eido.model.EidoDocument;
 import ca.policecomms.dispatch.eido.model.EidoVocabulary;
 import ca.policecomms.dispatch.eido.model.ExportedCall;
+import ca.policecomms.dispatch.record.application.JustifyingReads;
 import ca.policecomms.dispatch.record.model.Timeline;
 import ca.policecomms.dispatch.record.model.TimelineLine;
 import ca.policecomms.dispatch.unit.model.Unit;
@@ -44,7 +44,7 @@ public class ExportingEido {
     private final ContactFixes fixes;
     private final Timeline timeline;
     private final EidoVocabulary words;
-    private final Audit audit;
+    private final JustifyingReads reads;
     private final Clock clock;
 
     ExportingEido(
@@ -56,7 +56,7 @@ public class ExportingEido {
             ContactFixes fixes,
             Timeline timeline,
             EidoVocabulary words,
-            Audit audit,
+            JustifyingReads reads,
             Clock clock) {
         this.calls = calls;
         this.types = types;
@@ -66,7 +66,7 @@ public class ExportingEido {
         this.fixes = fixes;
         this.timeline = timeline;
         this.words = words;
-        this.audit = audit;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -80,7 +80,7 @@ public class ExportingEido {
     public Map<String, Object> export(String reference) {
         Call call = find(reference)
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND, "There is no such call."));
-        audit.read("call/" + call.id() + "/eido", null);
+        reads.look("call", call.id(), "/eido");
         List<Assignment> sent = assignments.ofCall(call.id());
         List<ContactView> legs = contacts.ofCall(call.id(), call.contactId()).stream()
                 .map(Contact::view)

@@ -53,7 +53,7 @@ public record InboundEido(
         InboundPlace places = new InboundPlace(parts, words, findings);
         InboundCaller caller = new InboundCaller(parts, words);
         if (!"1.0".equals(document.get("eidoVersion"))) {
-            findings.add(new Finding(Finding.Kind.UNKNOWN_VALUE, "eidoVersion"));
+            findings.add(new Finding(FindingKind.UNKNOWN_VALUE, "eidoVersion"));
         }
         return new InboundEido(
                 agency,
@@ -107,7 +107,7 @@ public record InboundEido(
                 .map(type -> type.code())
                 .findFirst();
         if (ours.isEmpty()) {
-            findings.add(new Finding(Finding.Kind.UNKNOWN_VALUE, "incidentComponent.incidentTypeCommonRegistryText"));
+            findings.add(new Finding(FindingKind.UNKNOWN_VALUE, "incidentComponent.incidentTypeCommonRegistryText"));
         }
         return ours.orElse(null);
     }
@@ -116,7 +116,7 @@ public record InboundEido(
         Integer common = (Integer) incident.get("incidentCommonPriorityNumber");
         Integer ours = common == null ? null : CommonPriority.ours(common);
         if (common != null && ours == null) {
-            findings.add(new Finding(Finding.Kind.UNKNOWN_VALUE, "incidentComponent.incidentCommonPriorityNumber"));
+            findings.add(new Finding(FindingKind.UNKNOWN_VALUE, "incidentComponent.incidentCommonPriorityNumber"));
         }
         return ours;
     }

@@ -19,16 +19,24 @@ public class JustifyingReads {
     /** Header that carries the reason; query parameter {@code reason} does the same. */
     public static final String HEADER = "X-Read-Reason";
 
-    private static final int LONGEST = 200;
+    /** In characters. */
+    public static final int LONGEST = 200;
 
     private final Timeline timeline;
     private final Audit audit;
     private final Caller caller;
+    private final GivenReason given;
 
-    JustifyingReads(Timeline timeline, Audit audit, Caller caller) {
+    JustifyingReads(Timeline timeline, Audit audit, Caller caller, GivenReason given) {
         this.timeline = timeline;
         this.audit = audit;
         this.caller = caller;
+        this.given = given;
+    }
+
+    /** {@link #look(String, UUID, String, String)} with the reason that the request carries. */
+    public void look(String kind, UUID id, String part) {
+        look(kind, id, part, given.reason());
     }
 
     /**

@@ -4,7 +4,7 @@ package ca.policecomms.dispatch.retention.model;
 public enum DataClass {
     /** What was asked of the records system and what came back (requirement D32). */
     RECORDS_RETURNS,
-    /** Name and number of who called, on contacts and calls. */
+    /** Who called and who is involved: names, numbers, answers, what telephony and other agencies said of them. */
     CALLER,
     /** Words, places and reasons in timelines of calls. */
     NARRATIVE

@@ -61,8 +61,8 @@ class InboundEidoTest {
         incident(document).put("vendorColour", "red");
         assertThat(read(document).findings())
                 .contains(
-                        new Finding(Finding.Kind.UNKNOWN_PART, "surprise"),
-                        new Finding(Finding.Kind.UNKNOWN_PART, "incidentComponent.vendorColour"));
+                        new Finding(FindingKind.UNKNOWN_PART, "surprise"),
+                        new Finding(FindingKind.UNKNOWN_PART, "incidentComponent.vendorColour"));
     }
 
     @Test

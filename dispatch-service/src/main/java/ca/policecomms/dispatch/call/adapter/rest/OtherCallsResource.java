@@ -4,7 +4,6 @@ import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
-import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.commons.paging.Cursor;
 import ca.policecomms.commons.paging.Limit;
 import ca.policecomms.commons.paging.Page;
@@ -15,6 +14,7 @@ import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.call.model.Likeness;
 import ca.policecomms.dispatch.call.model.OtherCalls;
 import ca.policecomms.dispatch.call.model.Relation;
+import ca.policecomms.dispatch.record.application.JustifyingReads;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -33,7 +33,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Other calls that matter to one. Who reads them is audited. */
+/** Other calls that matter to one. Who reads them is audited, and says why unless they worked on it. */
 @Path("/v1/calls/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -44,14 +44,14 @@ public class OtherCallsResource {
     private final OtherCalls search;
     private final CallLinks links;
     private final Clock clock;
-    private final Audit audit;
+    private final JustifyingReads reads;
 
-    OtherCallsResource(Calls calls, OtherCalls search, CallLinks links, Clock clock, Audit audit) {
+    OtherCallsResource(Calls calls, OtherCalls search, CallLinks links, Clock clock, JustifyingReads reads) {
         this.calls = calls;
         this.search = search;
         this.links = links;
         this.clock = clock;
-        this.audit = audit;
+        this.reads = reads;
     }
 
     /**
@@ -95,7 +95,7 @@ public class OtherCallsResource {
 
     private Call read(UUID id, String what) {
         Call call = calls.find(id).orElseThrow(() -> LockedCall.missing(id));
-        audit.read("call/" + id + "/" + what, null);
+        reads.look("call", id, "/" + what);
         return call;
     }
 }

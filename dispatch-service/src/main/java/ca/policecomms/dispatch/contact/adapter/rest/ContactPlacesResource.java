@@ -5,7 +5,6 @@ import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
-import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.commons.etag.EntityTags;
 import ca.policecomms.commons.idempotency.Idempotency;
 import ca.policecomms.dispatch.contact.application.HandlingContact;
@@ -17,6 +16,7 @@ import ca.policecomms.dispatch.contact.model.Contacts;
 import ca.policecomms.dispatch.contact.model.Fix;
 import ca.policecomms.dispatch.contact.model.KnownFix;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.application.JustifyingReads;
 import ca.policecomms.dispatch.record.application.Stamping;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,7 +51,7 @@ public class ContactPlacesResource {
     private final ContactFixes fixes;
     private final Stamping stamping;
     private final Idempotency idempotency;
-    private final Audit audit;
+    private final JustifyingReads reads;
 
     ContactPlacesResource(
             HandlingContact handling,
@@ -60,14 +60,14 @@ public class ContactPlacesResource {
             ContactFixes fixes,
             Stamping stamping,
             Idempotency idempotency,
-            Audit audit) {
+            JustifyingReads reads) {
         this.handling = handling;
         this.joining = joining;
         this.contacts = contacts;
         this.fixes = fixes;
         this.stamping = stamping;
         this.idempotency = idempotency;
-        this.audit = audit;
+        this.reads = reads;
     }
 
     /** A new fix; it replaces none, and needs no {@code If-Match}. */
@@ -102,13 +102,13 @@ public class ContactPlacesResource {
         });
     }
 
-    /** Every fix, oldest first: the last of each place is the newest. Who reads them is audited. */
+    /** Every fix, oldest first: the last of each place is the newest. Who reads them is audited, and says why unless they worked on it. */
     @GET
     @Path("/locations")
     @Transactional
     public List<KnownFix> locations(@PathParam("id") UUID id) {
         Contact contact = contacts.find(id).orElseThrow(() -> HandlingContact.missing(id));
-        audit.read("contact/" + contact.id() + "/locations", null);
+        reads.look("contact", contact.id(), "/locations");
         return fixes.of(id);
     }
 }

@@ -5,7 +5,6 @@ import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
-import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.dispatch.contact.application.HandlingContact;
 import ca.policecomms.dispatch.contact.application.TakingSignal;
 import ca.policecomms.dispatch.contact.application.TakingSignal.Taken;
@@ -15,6 +14,7 @@ import ca.policecomms.dispatch.contact.model.ContactSignals.KeptSignal;
 import ca.policecomms.dispatch.contact.model.ContactView;
 import ca.policecomms.dispatch.contact.model.Contacts;
 import ca.policecomms.dispatch.contact.model.SignalKind;
+import ca.policecomms.dispatch.record.application.JustifyingReads;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -50,13 +50,13 @@ public class SignalResource {
     private final TakingSignal taking;
     private final Contacts contacts;
     private final ContactSignals signals;
-    private final Audit audit;
+    private final JustifyingReads reads;
 
-    SignalResource(TakingSignal taking, Contacts contacts, ContactSignals signals, Audit audit) {
+    SignalResource(TakingSignal taking, Contacts contacts, ContactSignals signals, JustifyingReads reads) {
         this.taking = taking;
         this.contacts = contacts;
         this.signals = signals;
-        this.audit = audit;
+        this.reads = reads;
     }
 
     /** 201 for the first signal of a contact, 200 for the others and for bytes that came before. */
@@ -74,14 +74,14 @@ public class SignalResource {
                 .build();
     }
 
-    /** Every signal as it came, oldest first. Who reads them is audited. */
+    /** Every signal as it came, oldest first. Who reads them is audited, and says why unless they worked on it. */
     @GET
     @Path("/{id}/signals")
     @Transactional
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     public List<SignalView> signals(@PathParam("id") UUID id) {
         Contact contact = contacts.find(id).orElseThrow(() -> HandlingContact.missing(id));
-        audit.read("contact/" + contact.id() + "/signals", null);
+        reads.look("contact", contact.id(), "/signals");
         return signals.of(id).stream().map(SignalView::of).toList();
     }
 

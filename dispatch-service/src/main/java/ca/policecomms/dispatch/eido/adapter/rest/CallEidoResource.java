@@ -5,13 +5,13 @@ import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
-import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.dispatch.call.application.LockedCall;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.eido.application.ExportingEido;
 import ca.policecomms.dispatch.eido.model.EidoDocuments;
 import ca.policecomms.dispatch.eido.model.Finding;
+import ca.policecomms.dispatch.record.application.JustifyingReads;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -35,13 +35,13 @@ public class CallEidoResource {
     private final ExportingEido exporting;
     private final EidoDocuments documents;
     private final Calls calls;
-    private final Audit audit;
+    private final JustifyingReads reads;
 
-    CallEidoResource(ExportingEido exporting, EidoDocuments documents, Calls calls, Audit audit) {
+    CallEidoResource(ExportingEido exporting, EidoDocuments documents, Calls calls, JustifyingReads reads) {
         this.exporting = exporting;
         this.documents = documents;
         this.calls = calls;
-        this.audit = audit;
+        this.reads = reads;
     }
 
     /** The call, by its id or its number, as another agency may read it. */
@@ -51,14 +51,14 @@ public class CallEidoResource {
         return exporting.export(reference);
     }
 
-    /** The documents about a call as they came, oldest first. Who reads them is audited. */
+    /** The documents about a call as they came, oldest first. Who reads them is audited, and says why unless they worked on it. */
     @GET
     @Path("/received")
     @Transactional
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     public List<ReceivedView> received(@PathParam("id") UUID id) {
         Call call = calls.find(id).orElseThrow(() -> LockedCall.missing(id));
-        audit.read("call/" + call.id() + "/eido/received", null);
+        reads.look("call", call.id(), "/eido/received");
         return documents.ofCall(id).stream().map(ReceivedView::of).toList();
     }
 

@@ -4,7 +4,6 @@ import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
-import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.commons.idempotency.Idempotency;
 import ca.policecomms.dispatch.call.application.LockedCall;
 import ca.policecomms.dispatch.call.model.Calls;
@@ -13,6 +12,7 @@ import ca.policecomms.dispatch.involved.model.Involved;
 import ca.policecomms.dispatch.involved.model.Involved.Entry;
 import ca.policecomms.dispatch.involved.model.Person;
 import ca.policecomms.dispatch.involved.model.Vehicle;
+import ca.policecomms.dispatch.record.application.JustifyingReads;
 import ca.policecomms.dispatch.record.application.Stamping;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,7 +47,7 @@ public class InvolvedResource {
     private final Calls calls;
     private final Stamping stamping;
     private final Idempotency idempotency;
-    private final Audit audit;
+    private final JustifyingReads reads;
 
     InvolvedResource(
             NamingInvolved naming,
@@ -55,13 +55,13 @@ public class InvolvedResource {
             Calls calls,
             Stamping stamping,
             Idempotency idempotency,
-            Audit audit) {
+            JustifyingReads reads) {
         this.naming = naming;
         this.involved = involved;
         this.calls = calls;
         this.stamping = stamping;
         this.idempotency = idempotency;
-        this.audit = audit;
+        this.reads = reads;
     }
 
     /** Id of what was added. */
@@ -113,7 +113,7 @@ public class InvolvedResource {
 
     private UUID read(UUID id, String what) {
         UUID call = calls.find(id).orElseThrow(() -> LockedCall.missing(id)).id();
-        audit.read("call/" + id + "/" + what, null);
+        reads.look("call", id, "/" + what);
         return call;
     }
 

@@ -4,7 +4,6 @@ import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
-import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.commons.idempotency.Idempotency;
 import ca.policecomms.dispatch.call.application.LockedCall;
 import ca.policecomms.dispatch.call.model.Call;
@@ -19,6 +18,7 @@ import ca.policecomms.dispatch.question.model.Outcome;
 import ca.policecomms.dispatch.question.model.QuestionSet;
 import ca.policecomms.dispatch.question.model.QuestionSets;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.application.JustifyingReads;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.ReportedTime;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -60,7 +60,7 @@ public class CallAnswersResource {
     private final Answers answers;
     private final Stamping stamping;
     private final Idempotency idempotency;
-    private final Audit audit;
+    private final JustifyingReads reads;
 
     CallAnswersResource(
             AnsweringQuestions answering,
@@ -69,14 +69,14 @@ public class CallAnswersResource {
             Answers answers,
             Stamping stamping,
             Idempotency idempotency,
-            Audit audit) {
+            JustifyingReads reads) {
         this.answering = answering;
         this.calls = calls;
         this.sets = sets;
         this.answers = answers;
         this.stamping = stamping;
         this.idempotency = idempotency;
-        this.audit = audit;
+        this.reads = reads;
     }
 
     /** @param setCode the set that was asked from; without it that of the call's type, in its newest version */
@@ -126,7 +126,7 @@ public class CallAnswersResource {
         });
     }
 
-    /** What was answered, and what is still to be asked. Who reads it is audited. */
+    /** What was answered, and what is still to be asked. Who reads it is audited, and says why unless they worked on it. */
     @GET
     @Transactional
     public AnswersView read(@PathParam("id") UUID id) {
@@ -135,7 +135,7 @@ public class CallAnswersResource {
         Map<String, Answer> newest = new LinkedHashMap<>();
         given.forEach(each -> newest.put(each.answer().question(), each.answer()));
         Listed<QuestionSet> set = sets.forType(call.typeCode());
-        audit.read("call/" + id + "/answers", null);
+        reads.look("call", id, "/answers");
         return new AnswersView(set.code(), set.version(), set.content().toAsk(newest), given);
     }
 }

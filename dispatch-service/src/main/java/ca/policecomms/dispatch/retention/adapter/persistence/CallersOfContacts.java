@@ -6,26 +6,22 @@ import ca.policecomms.dispatch.retention.model.ErasableData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-/** A contact has no fact for it: the audit alone tells that its caller is erased. */
+/** Who reached the unit, from where, and what telephony said. A contact has no fact for it: the audit alone tells. */
 @ApplicationScoped
 class CallersOfContacts implements ErasableData {
     private final OldRows rows;
-    private final DataSource database;
+    private final ErasingFunction function;
     private final Audit audit;
 
-    CallersOfContacts(OldRows rows, DataSource database, Audit audit) {
+    CallersOfContacts(OldRows rows, ErasingFunction function, Audit audit) {
         this.rows = rows;
-        this.database = database;
+        this.function = function;
         this.audit = audit;
     }
 
@@ -42,21 +38,15 @@ class CallersOfContacts implements ErasableData {
     @Override
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<UUID> eraseNext(Instant before, UUID after, int limit) {
-        List<UUID> contacts =
-                rows.next("contact", "caller_name is not null or caller_phone is not null", before, after, limit);
-        contacts.forEach(this::erase);
-        return contacts.isEmpty() ? Optional.empty() : Optional.of(contacts.getLast());
+        List<UUID> old = rows.next("contact", OldRows.ALL, before, after, limit);
+        old.forEach(this::erase);
+        return old.isEmpty() ? Optional.empty() : Optional.of(old.getLast());
     }
 
-    private void erase(UUID contact) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update contact set caller_name = null, caller_phone = null, version = version + 1 where id = ?")) {
-            update.setObject(1, contact);
-            update.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("caller of a contact not erased", failure);
+    private void erase(UUID id) {
+        int erased = function.erase("contact_erase(?)", id);
+        if (erased > 0) {
+            audit.did("contact.caller-erased", "contact/" + id, Map.of("class", data(), "rows", erased));
         }
-        audit.did("contact.caller-erased", "contact/" + contact, Map.of("class", data()));
     }
 }

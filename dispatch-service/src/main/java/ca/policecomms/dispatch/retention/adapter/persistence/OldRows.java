@@ -15,6 +15,9 @@ import javax.sql.DataSource;
 /** Ids of rows that began before a time, in their order; reads partitions of that time alone. */
 @ApplicationScoped
 class OldRows {
+    static final String ALL = "true";
+    static final String ENDED_CALLS = "state in ('DIVERTED', 'MERGED', 'CANCELLED', 'CLOSED')";
+
     private static final UUID FIRST = new UUID(0, 0);
 
     private final DataSource database;

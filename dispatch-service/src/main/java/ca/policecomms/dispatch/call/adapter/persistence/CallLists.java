@@ -18,13 +18,13 @@ import java.util.function.Function;
  * asked for, else month by month from the newest until the page is full.
  */
 @ApplicationScoped
-class CallSearch {
+class CallLists {
     private static final UUID HIGHEST = new UUID(-1, -1);
     private static final UUID LOWEST = new UUID(0, 0);
 
     private final EntityManager database;
 
-    CallSearch(EntityManager database) {
+    CallLists(EntityManager database) {
         this.database = database;
     }
 
@@ -41,6 +41,17 @@ class CallSearch {
             return pages(filter, before, from -> open(filter, from));
         }
         return byMonth(filter, before);
+    }
+
+    /** All open calls, newest first. */
+    List<Call> open(String division) {
+        String here = division == null ? "" : " and (division = :division or division is null)";
+        Query query =
+                database.createNativeQuery("select id from call_current where ended_at is null" + here, UUID.class);
+        if (division != null) {
+            query.setParameter("division", division);
+        }
+        return load(ids(query));
     }
 
     private List<UUID> byNumber(String number, UUID before) {
@@ -107,7 +118,7 @@ class CallSearch {
                 : database.createQuery("from Call where id in :ids", Call.class)
                         .setParameter("ids", ids)
                         .getResultStream()
-                        .sorted(Comparator.comparing(Call::id, CallSearch::asTheDatabaseSorts)
+                        .sorted(Comparator.comparing(Call::id, CallLists::asTheDatabaseSorts)
                                 .reversed())
                         .toList();
     }

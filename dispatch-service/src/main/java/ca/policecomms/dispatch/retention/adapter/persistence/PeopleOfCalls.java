@@ -1,0 +1,52 @@
+package ca.policecomms.dispatch.retention.adapter.persistence;
+
+import ca.policecomms.commons.audit.Audit;
+import ca.policecomms.dispatch.retention.model.DataClass;
+import ca.policecomms.dispatch.retention.model.ErasableData;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who is involved in ended calls, what they answered, and what other agencies said of them. */
+@ApplicationScoped
+class PeopleOfCalls implements ErasableData {
+    private final OldRows rows;
+    private final ErasingFunction function;
+    private final Audit audit;
+
+    PeopleOfCalls(OldRows rows, ErasingFunction function, Audit audit) {
+        this.rows = rows;
+        this.function = function;
+        this.audit = audit;
+    }
+
+    @Override
+    public DataClass data() {
+        return DataClass.CALLER;
+    }
+
+    @Override
+    public String source() {
+        return "call-people";
+    }
+
+    @Override
+    @Transactional(TxType.REQUIRES_NEW)
+    public Optional<UUID> eraseNext(Instant before, UUID after, int limit) {
+        List<UUID> old = rows.next("call_for_service", OldRows.ENDED_CALLS, before, after, limit);
+        old.forEach(this::erase);
+        return old.isEmpty() ? Optional.empty() : Optional.of(old.getLast());
+    }
+
+    private void erase(UUID id) {
+        int erased = function.erase("call_people_erase(?)", id);
+        if (erased > 0) {
+            audit.did("call.people-erased", "call/" + id, Map.of("class", data(), "rows", erased));
+        }
+    }
+}
