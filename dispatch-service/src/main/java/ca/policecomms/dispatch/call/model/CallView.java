@@ -84,6 +84,7 @@ public record CallView(
                 importId,
                 externalRef,
                 late,
+                officerInitiated,
                 majorIncident,
                 raised,
                 road,

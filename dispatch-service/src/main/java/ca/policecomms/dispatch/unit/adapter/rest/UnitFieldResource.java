@@ -89,9 +89,12 @@ public class UnitFieldResource {
     @Path("/position")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
     public PositionView position(@PathParam("id") UUID id) {
-        Unit unit = units.find(id).orElseThrow(() -> ManagingUnit.missing(id));
+        if (units.find(id).isEmpty()) {
+            throw ManagingUnit.missing(id);
+        }
         return positions
                 .of(id)
+                .map(seen -> PositionView.of(seen, clock.instant()))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND, "It never said where it is."));
     }
 
