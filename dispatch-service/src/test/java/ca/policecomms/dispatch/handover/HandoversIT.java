@@ -30,7 +30,8 @@ class HandoversIT {
     private final Console supervisor = Console.supervisor();
 
     @Test
-    @DisplayName("D43 it lists the calls, timers and transfers of that moment; who comes acknowledges; then the dispatcher may go")
+    @DisplayName(
+            "D43 it lists the calls, timers and transfers of that moment; who comes acknowledges; then the dispatcher may go")
     void handedOver() {
         String call = callTaker.pendingCall("COLLISION", 3);
         supervisor.must(
