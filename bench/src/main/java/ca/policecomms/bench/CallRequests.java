@@ -57,8 +57,8 @@ final class CallRequests implements AutoCloseable {
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Idempotency-Key", UUID.randomUUID().toString());
         return client.request(request)
-                .compose(sent -> sent.send(body)
-                        .compose(answer -> answer.body().map(ignored -> answer.statusCode() == CREATED)))
+                .compose(sent ->
+                        sent.send(body).compose(answer -> answer.body().map(ignored -> answer.statusCode() == CREATED)))
                 .toCompletionStage();
     }
 

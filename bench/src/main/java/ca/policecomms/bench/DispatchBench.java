@@ -165,12 +165,13 @@ final class DispatchBench {
         String last = "id: " + (from + RESUMED) + "\n";
         api.client()
                 .request(api.request(HttpMethod.GET, "/v1/stream?after=" + from))
-                .compose(sent -> sent.send().onSuccess(answer -> answer.handler(chunk -> {
-                    text.append(chunk);
-                    if (text.indexOf(last, Math.max(0, text.length() - chunk.length() - last.length())) >= 0) {
-                        done.complete(System.nanoTime());
-                    }
-                })))
+                .compose(sent -> sent.send()
+                        .onSuccess(answer -> answer.handler(chunk -> {
+                            text.append(chunk);
+                            if (text.indexOf(last, Math.max(0, text.length() - chunk.length() - last.length())) >= 0) {
+                                done.complete(System.nanoTime());
+                            }
+                        })))
                 .onFailure(done::completeExceptionally);
         double millis = (done.join() - began) / 1e6;
         report.value("resuming " + RESUMED + " events", 2_000, millis);

@@ -89,7 +89,9 @@ final class History {
         String lines = "timeline" + suffix;
         String from = "'" + month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant() + "'";
         String span = "'" + month.lengthOfMonth() + " days'";
-        run(owner, "create unlogged table " + calls + " (like call_for_service including defaults including constraints)");
+        run(
+                owner,
+                "create unlogged table " + calls + " (like call_for_service including defaults including constraints)");
         run(owner, "create unlogged table " + lines + " (like timeline including defaults including constraints)");
         if (count > 0) {
             run(owner, String.format(Locale.ROOT, CALLS, calls, from, first, span, count));

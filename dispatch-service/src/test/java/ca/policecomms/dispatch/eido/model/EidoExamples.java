@@ -134,7 +134,7 @@ final class EidoExamples {
             assignment.stack(Stamps.atSecond(30));
             return assignment;
         }
-        assignment.dispatch(Stamps.atSecond(30));
+        assignment.dispatch(3, Stamps.atSecond(30));
         for (AssignmentAct act :
                 List.of(AssignmentAct.ACKNOWLEDGE, AssignmentAct.DRIVE, AssignmentAct.ARRIVE, AssignmentAct.CLEAR)) {
             if (random.nextInt(3) == 0) {
