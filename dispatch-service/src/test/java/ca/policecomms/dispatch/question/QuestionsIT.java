@@ -255,7 +255,8 @@ class QuestionsIT {
     }
 
     @Test
-    @DisplayName("D14 a caution of the premise raises a call to 2 when it is saved or moved there; information does not")
+    @DisplayName(
+            "D14 a caution of the premise raises a call to 2 when it is saved or moved there; information does not")
     void premiseCaution() {
         caution("Warned Street", "DANGER");
         caution("Told Street", "INFO");
@@ -275,12 +276,18 @@ class QuestionsIT {
                 .post(
                         "/v1/cautions",
                         Map.of(
-                                "code", "DOG",
-                                "severity", severity,
-                                "text", "a dog",
-                                "source", "an officer",
-                                "expiresAt", java.time.Instant.now().plusSeconds(3600).toString(),
-                                "place", Map.of("civicNumber", 7, "street", street)))
+                                "code",
+                                "DOG",
+                                "severity",
+                                severity,
+                                "text",
+                                "a dog",
+                                "source",
+                                "an officer",
+                                "expiresAt",
+                                java.time.Instant.now().plusSeconds(3600).toString(),
+                                "place",
+                                Map.of("civicNumber", 7, "street", street)))
                 .then()
                 .statusCode(201);
     }

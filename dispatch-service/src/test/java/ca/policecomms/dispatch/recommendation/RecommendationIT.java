@@ -146,7 +146,9 @@ class RecommendationIT {
         Console.callTaker()
                 .post(
                         call + "/answers",
-                        Map.of("answers", List.of(Map.of("question", "WEAPONS", "outcome", "ANSWERED", "value", "SEEN"))))
+                        Map.of(
+                                "answers",
+                                List.of(Map.of("question", "WEAPONS", "outcome", "ANSWERED", "value", "SEEN"))))
                 .then()
                 .statusCode(201);
         dispatcher.get(call + "/recommendation").then().body("recommendation.planCode", equalTo(code));

@@ -272,7 +272,13 @@ class UnitLivesIT {
         dispatcher
                 .post(
                         "/v1/units/" + silent + "/position",
-                        Map.of("lat", 44.2, "lon", -76.5, "at", now.minusSeconds(301).toString()))
+                        Map.of(
+                                "lat",
+                                44.2,
+                                "lon",
+                                -76.5,
+                                "at",
+                                now.minusSeconds(301).toString()))
                 .then()
                 .body("stale", equalTo(true));
         assertProblem(

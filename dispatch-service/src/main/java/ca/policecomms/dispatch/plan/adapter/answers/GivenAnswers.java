@@ -25,7 +25,9 @@ class GivenAnswers implements CallAnswers {
         for (GivenAnswer given : answers.ofCall(callId)) {
             Answer answer = given.answer();
             boolean answered = answer.outcome() == Outcome.ANSWERED && answer.value() != null;
-            newest.put(answer.question(), answered ? answer.value() : answer.outcome().name());
+            newest.put(
+                    answer.question(),
+                    answered ? answer.value() : answer.outcome().name());
         }
         return newest;
     }
