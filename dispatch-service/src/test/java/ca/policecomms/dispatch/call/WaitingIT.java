@@ -182,8 +182,8 @@ class WaitingIT {
     void readingWritesNothing() throws SQLException {
         Map<String, Object> undecided = Console.newCall("NOISE", 4);
         undecided.remove("priority");
-        String without = "/v1/calls/"
-                + callTaker.post("/v1/calls", undecided).jsonPath().getString("id");
+        String without =
+                "/v1/calls/" + callTaker.post("/v1/calls", undecided).jsonPath().getString("id");
         for (String call : List.of(without, callTaker.pendingCall("NOISE", 4))) {
             String written = lastWriter(call);
             for (String what : List.of("", "/timeline", "/answers", "/persons", "/duplicates", "/history")) {

@@ -113,7 +113,8 @@ class PositionsIT {
     @Test
     @DisplayName("D42 a client that is no person takes calls without a position, any other client does not")
     void exemptClient() {
-        for (Map.Entry<String, Integer> client : Map.of("replay", 201, "console", 403).entrySet()) {
+        for (Map.Entry<String, Integer> client :
+                Map.of("replay", 201, "console", 403).entrySet()) {
             given().header(
                             "Authorization",
                             "Bearer "
@@ -128,7 +129,8 @@ class PositionsIT {
     }
 
     @Test
-    @DisplayName("D42 a sign-on is for the shift that is worked an hour later, so that who comes early comes for the next")
+    @DisplayName(
+            "D42 a sign-on is for the shift that is worked an hour later, so that who comes early comes for the next")
     void shiftEnd() {
         Console member = Console.offDuty(name(), Role.CALL_TAKER);
         Response on = signOn(member, position(), Role.CALL_TAKER);

@@ -84,7 +84,10 @@ class TransfersIT {
         String transfer = request(call, "FIRE", false);
         callTaker.must(transfer, failure, Map.of("reasonCode", "NOT-THEIRS"));
         dispatcher.get(call).then().body("state", equalTo("PENDING"));
-        assertThat(dispatcher.get("/v1/queue?limit=200&division=" + DIVISION).jsonPath().<String>getList("calls.id"))
+        assertThat(dispatcher
+                        .get("/v1/queue?limit=200&division=" + DIVISION)
+                        .jsonPath()
+                        .<String>getList("calls.id"))
                 .contains(id(call));
     }
 

@@ -189,7 +189,8 @@ public class Call extends CallRecord {
         facts.add(updated("MERGED_IN").privately("mergedId", merged.id).privately("mergedNumber", merged.number));
         raiseFacts(merged.sensitivity.facts(), merged.sensitivity.anyPersonUnder18());
         Integer theirs = merged.priorities().current();
-        if (theirs != null && (priorities().current() == null || theirs < priorities().current())) {
+        if (theirs != null
+                && (priorities().current() == null || theirs < priorities().current())) {
             facts.add(priorityChanged(theirs, "MERGED", "RULE").privately("mergedId", merged.id));
         } else {
             raise(PriorityRule.SECOND_CALLER, Map.of("mergedId", merged.id)).ifPresent(facts::add);

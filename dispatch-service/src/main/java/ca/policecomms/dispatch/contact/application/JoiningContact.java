@@ -24,8 +24,7 @@ public class JoiningContact {
     private final RecordingFacts recording;
     private final Caller caller;
 
-    JoiningContact(
-            Contacts contacts, Calls calls, SecondCaller second, RecordingFacts recording, Caller caller) {
+    JoiningContact(Contacts contacts, Calls calls, SecondCaller second, RecordingFacts recording, Caller caller) {
         this.contacts = contacts;
         this.calls = calls;
         this.second = second;
