@@ -10,13 +10,16 @@ import ca.policecomms.status.component.model.ComponentStatus;
 import ca.policecomms.status.component.model.Coverage;
 import ca.policecomms.status.incident.model.Impact;
 import ca.policecomms.status.incident.model.Phase;
+import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.AffectedComponent;
 import ca.policecomms.status.released.model.ReleasedAlternate;
+import ca.policecomms.status.released.model.ReleasedChange;
 import ca.policecomms.status.released.model.ReleasedComponent;
 import ca.policecomms.status.released.model.ReleasedGroup;
 import ca.policecomms.status.released.model.ReleasedIncident;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.ReleasedUpdate;
+import ca.policecomms.status.released.model.StaffProcedure;
 import ca.policecomms.status.released.model.Version;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -24,6 +27,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,9 +45,12 @@ final class ReleasedRows {
     private record Head(Version version, Instant releasedAt) {}
 
     private final Connection connection;
+    private final Audience audience;
 
-    ReleasedRows(Connection connection) {
+    /** @param audience whose rows are read; those of others are not even asked for */
+    ReleasedRows(Connection connection, Audience audience) {
         this.connection = connection;
+        this.audience = audience;
     }
 
     ReleasedState state() throws SQLException {
@@ -54,7 +61,15 @@ final class ReleasedRows {
                                         r.result().getLong("term"), r.result().getLong("sequence")),
                                 r.time("released_at")))
                 .getFirst();
-        return new ReleasedState(head.version(), head.releasedAt(), groups(), components(), incidents());
+        return new ReleasedState(
+                head.version(),
+                head.releasedAt(),
+                groups(),
+                components(),
+                incidents(),
+                List.of(),
+                changes(),
+                List.of());
     }
 
     private List<ReleasedGroup> groups() throws SQLException {
@@ -70,6 +85,7 @@ final class ReleasedRows {
     }
 
     private List<ReleasedComponent> components() throws SQLException {
+        Map<UUID, StaffProcedure> procedures = procedures();
         Map<UUID, List<ReleasedAlternate>> alternates = byOwner(all(
                 "select * from released.alternate where ended_at is null order by since, id",
                 r -> new Of<>(
@@ -78,7 +94,8 @@ final class ReleasedRows {
                                 r.one(AlternateKind.class, "kind"),
                                 r.one(Coverage.class, "coverage"),
                                 r.both("wording"),
-                                r.time("since")))));
+                                r.time("since"),
+                                procedures.get(r.id("id"))))));
         return all(
                 """
                 select c.*, g.code as group_code
@@ -138,7 +155,41 @@ final class ReleasedRows {
                         r.time("started_at"),
                         r.time("monitoring_at"),
                         r.time("resolved_at"),
-                        updates.getOrDefault(r.id("id"), List.of())));
+                        updates.getOrDefault(r.id("id"), List.of()),
+                        null));
+    }
+
+    private List<ReleasedChange> changes() throws SQLException {
+        return all(
+                """
+                select c.code, h.old_status, h.new_status, h.since
+                  from released.status_change h join released.component c on c.id = h.component_id
+                 where not c.retired
+                 order by h.since, h.id""",
+                r -> new ReleasedChange(
+                        r.text("code"),
+                        r.one(ComponentStatus.class, "old_status"),
+                        r.one(ComponentStatus.class, "new_status"),
+                        r.time("since")));
+    }
+
+    private Map<UUID, StaffProcedure> procedures() throws SQLException {
+        if (audience != Audience.STAFF) {
+            return Map.of();
+        }
+        Map<UUID, StaffProcedure> procedures = new HashMap<>();
+        all(
+                        "select * from released.staff_procedure",
+                        r -> new Of<>(
+                                r.id("alternate_id"),
+                                new StaffProcedure(
+                                        r.text("procedure"),
+                                        r.text("who_may_use"),
+                                        r.text("limits"),
+                                        r.text("back_entry_plan"),
+                                        r.text("back_entry"))))
+                .forEach(of -> procedures.put(of.owner(), of.value()));
+        return procedures;
     }
 
     private static <T> Map<UUID, List<T>> byOwner(List<Of<T>> rows) {
