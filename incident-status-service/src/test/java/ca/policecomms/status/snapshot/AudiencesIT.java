@@ -25,7 +25,8 @@ class AudiencesIT {
     private static final String STAFF = "/status/staff/en/";
 
     @Test
-    @DisplayName("S42 staff read the procedures on pages of their own, partners and the public never; private, not stored")
+    @DisplayName(
+            "S42 staff read the procedures on pages of their own, partners and the public never; private, not stored")
     void procedures() {
         Story story = Story.begin("For three audiences", "Pour trois publics");
         String component = Story.component("Property room", "Salle des objets");
@@ -52,7 +53,8 @@ class AudiencesIT {
     }
 
     @Test
-    @DisplayName("S42 without a token or pass there is 401 for every address, whether it exists or not, and no word of it")
+    @DisplayName(
+            "S42 without a token or pass there is 401 for every address, whether it exists or not, and no word of it")
     void closed() {
         Story.awaitPage("/status/en/", "Non-emergency line");
         for (String path : List.of(STAFF, "/status/staff", "/status/staff/nothing", "/status/partner/snapshot.bin")) {
@@ -68,10 +70,12 @@ class AudiencesIT {
     }
 
     @Test
-    @DisplayName("S42 a browser gives the pass as a password; passes and tokens work while the identity provider is away")
+    @DisplayName(
+            "S42 a browser gives the pass as a password; passes and tokens work while the identity provider is away")
     void withoutProvider() {
         String pass = pass("staff");
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> EDITOR.get(STAFF).statusCode(200));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> EDITOR.get(STAFF).statusCode(200));
         String token = EDITOR.token();
         try {
             OidcResource.stopIssuer();
@@ -91,14 +95,17 @@ class AudiencesIT {
                 .naming("audience");
         assertProblem(APPROVER.post("/v1/audience-passes", request("staff", "a|b", soon)), 400, "invalid-request")
                 .naming("label");
-        for (Instant wrong : List.of(Instant.now().minusSeconds(1), Instant.now().plus(Duration.ofDays(31)))) {
+        for (Instant wrong :
+                List.of(Instant.now().minusSeconds(1), Instant.now().plus(Duration.ofDays(31)))) {
             assertProblem(APPROVER.post("/v1/audience-passes", request("staff", "x", wrong)), 400, "invalid-request")
                     .naming("expiresAt");
         }
     }
 
     private static String pass(String audience) {
-        return APPROVER.post("/v1/audience-passes", request(audience, "desk", Instant.now().plusSeconds(3600)))
+        return APPROVER.post(
+                        "/v1/audience-passes",
+                        request(audience, "desk", Instant.now().plusSeconds(3600)))
                 .statusCode(201)
                 .extract()
                 .path("pass");

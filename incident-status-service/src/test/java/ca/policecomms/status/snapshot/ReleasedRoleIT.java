@@ -36,7 +36,8 @@ class ReleasedRoleIT {
     @DisplayName("S31 the renderer's role is denied SELECT on every table outside schema released")
     void drafts() throws SQLException {
         List<String> tables = tables("<> 'released'");
-        assertThat(tables).contains("public.incident", "public.incident_update", "public.alternate", "public.publication");
+        assertThat(tables)
+                .contains("public.incident", "public.incident_update", "public.alternate", "public.publication");
         try (Connection connection = renderer.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String table : tables) {

@@ -83,7 +83,8 @@ class ReplicationIT {
     }
 
     @Test
-    @DisplayName("S57 a replica without database and disk has the same bytes, fresh, from the topic alone, read from its start")
+    @DisplayName(
+            "S57 a replica without database and disk has the same bytes, fresh, from the topic alone, read from its start")
     void topic() {
         try (TopicReader reader = new TopicReader(kafka, sealing, replica)) {
             assertThat(reader).isNotNull();
@@ -95,7 +96,15 @@ class ReplicationIT {
     @DisplayName("S57 a replica that only polls the database has the same bytes, and renders nothing itself")
     void poll() {
         WritingSnapshots reading = new WritingSnapshots(
-                source, renderer, sealing, shelf, new NotMine(), new Nowhere(), replica, Clock.systemUTC(), Duration.ofMinutes(1));
+                source,
+                renderer,
+                sealing,
+                shelf,
+                new NotMine(),
+                new Nowhere(),
+                replica,
+                Clock.systemUTC(),
+                Duration.ofMinutes(1));
         FollowingReleases following = new FollowingReleases(source, shelf, sealing, reading, replica);
         following.look();
         same();
@@ -109,7 +118,8 @@ class ReplicationIT {
                 List.of(URI.create("http://127.0.0.1:1"), origin),
                 sealing,
                 replica,
-                () -> passes.issue(Audience.STAFF, "peer", Clock.systemUTC().instant().plusSeconds(60)));
+                () -> passes.issue(
+                        Audience.STAFF, "peer", Clock.systemUTC().instant().plusSeconds(60)));
         pull.pull();
         same();
         assertThat(replica.shown(Audience.STAFF)).isNotNull();

@@ -111,8 +111,8 @@ class SnapshotResource {
                     CommonProblem.RULE_VIOLATED, "No folder is configured for exports, or nothing is shown yet.");
         }
         try {
-            StaticExport.Done done = export
-                    .export(shown, keeping.freshness(Audience.PUBLIC).fresh());
+            StaticExport.Done done =
+                    export.export(shown, keeping.freshness(Audience.PUBLIC).fresh());
             return new ExportView(done.folder(), done.hash(), done.files());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

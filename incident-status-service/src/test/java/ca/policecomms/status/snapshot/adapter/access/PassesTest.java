@@ -40,9 +40,11 @@ class PassesTest {
                 new Passes(SealKeys.generated(), clock).issue(Audience.STAFF, "x", Samples.EIGHT.plusSeconds(60));
         assertThat(passes.admits(Audience.STAFF, foreign)).isFalse();
         String[] pieces = pass.split("\\.", -1);
-        String content = new String(Base64.getUrlDecoder().decode(pieces[0]), StandardCharsets.UTF_8).replace("PARTNER", "STAFF");
-        String changed = Base64.getUrlEncoder().withoutPadding().encodeToString(content.getBytes(StandardCharsets.UTF_8)) + "." + pieces[1]
-                + "." + pieces[2];
+        String content = new String(Base64.getUrlDecoder().decode(pieces[0]), StandardCharsets.UTF_8)
+                .replace("PARTNER", "STAFF");
+        String changed =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(content.getBytes(StandardCharsets.UTF_8)) + "."
+                        + pieces[1] + "." + pieces[2];
         assertThat(passes.admits(Audience.STAFF, changed)).isFalse();
         for (String rubbish : new String[] {"", ".", "..", "a.b.c", "é.é.é", pass + "x"}) {
             assertThat(passes.admits(Audience.PARTNER, rubbish)).as(rubbish).isFalse();

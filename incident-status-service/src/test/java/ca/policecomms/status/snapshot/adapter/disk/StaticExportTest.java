@@ -27,21 +27,28 @@ class StaticExportTest {
     Path root;
 
     @Test
-    @DisplayName("S60 every public address is a file with its compressed copies, byte for byte, with manifest and signature")
+    @DisplayName(
+            "S60 every public address is a file with its compressed copies, byte for byte, with manifest and signature")
     void files() throws IOException {
         export().export(SNAPSHOT, true);
         Path current = root.resolve("current");
         Answer page = SNAPSHOT.snapshot().answers().get("/status/en/");
-        assertThat(current.resolve("status/en/index.html")).hasBinaryContent(page.fresh().plain());
-        assertThat(current.resolve("status/en/index.html.gz")).hasBinaryContent(page.fresh().gzip());
-        assertThat(current.resolve("status/en/index.html.br")).hasBinaryContent(page.fresh().brotli());
-        assertThat(current.resolve("status/fr/incidents/incident0001/index.html")).exists();
-        assertThat(current.resolve("status/en/incidents/incident0000/report/index.html")).exists();
+        assertThat(current.resolve("status/en/index.html"))
+                .hasBinaryContent(page.fresh().plain());
+        assertThat(current.resolve("status/en/index.html.gz"))
+                .hasBinaryContent(page.fresh().gzip());
+        assertThat(current.resolve("status/en/index.html.br"))
+                .hasBinaryContent(page.fresh().brotli());
+        assertThat(current.resolve("status/fr/incidents/incident0001/index.html"))
+                .exists();
+        assertThat(current.resolve("status/en/incidents/incident0000/report/index.html"))
+                .exists();
         assertThat(current.resolve("api/v2/summary.json")).exists();
         assertThat(current.resolve("index.html")).exists();
         assertThat(current.resolve("status.txt.gz")).exists();
         assertThat(current.resolve("404.html")).exists();
-        assertThat(current.resolve("status/snapshot")).hasBinaryContent(SNAPSHOT.seal().manifest());
+        assertThat(current.resolve("status/snapshot"))
+                .hasBinaryContent(SNAPSHOT.seal().manifest());
         for (String path : SNAPSHOT.snapshot().answers().keySet()) {
             Path file = current.resolve(path.substring(1));
             assertThat(Files.isRegularFile(file) || Files.exists(file.resolve("index.html")))
