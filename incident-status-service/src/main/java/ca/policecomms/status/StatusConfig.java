@@ -14,6 +14,10 @@ public interface StatusConfig {
     @WithDefault("http://localhost:8080")
     URI publicUrl();
 
+    /** An open incident of which nothing was said for so long alarms staff. */
+    @WithDefault("24h")
+    Duration silentAfter();
+
     Snapshots snapshots();
 
     interface Snapshots {

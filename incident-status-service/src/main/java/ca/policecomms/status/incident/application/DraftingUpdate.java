@@ -41,7 +41,7 @@ public class DraftingUpdate {
     @Transactional
     public IncidentUpdate draft(UUID incidentId, UpdateDraft draft, String author) {
         Incident incident = incidents.find(incidentId).orElseThrow(() -> DraftingIncident.missing(incidentId));
-        incident.requireAccepts(draft.phase());
+        incident.requireAccepts(draft.phase(), draft.reopenReason() != null);
         IncidentUpdate update =
                 new IncidentUpdate(Ids.next(), PublicCode.random(), incidentId, draft, author, Moments.now(clock));
         updates.add(update);

@@ -8,5 +8,19 @@ import java.time.Instant;
  *
  * @param displayAt when it was said, for an update entered late; else the time of release
  * @param nextUpdateAt when the next one is promised; null means "when it is safe to say more"
+ * @param streams what it says about the work that goes on
+ * @param reopenReason why a resolved incident is opened again, for staff; null for any other update
  */
-public record UpdateDraft(Phase phase, Impact impact, Bilingual body, Instant displayAt, Instant nextUpdateAt) {}
+public record UpdateDraft(
+        Phase phase,
+        Impact impact,
+        Bilingual body,
+        Instant displayAt,
+        Instant nextUpdateAt,
+        WorkStreams streams,
+        String reopenReason) {
+
+    public UpdateDraft(Phase phase, Impact impact, Bilingual body, Instant displayAt, Instant nextUpdateAt) {
+        this(phase, impact, body, displayAt, nextUpdateAt, null, null);
+    }
+}

@@ -3,12 +3,15 @@ package ca.policecomms.status.incident.adapter.rest;
 import ca.policecomms.status.incident.model.Impact;
 import ca.policecomms.status.incident.model.Phase;
 import ca.policecomms.status.incident.model.UpdateDraft;
+import ca.policecomms.status.incident.model.WorkStreams;
 import ca.policecomms.status.wording.adapter.rest.LongText;
+import ca.policecomms.status.wording.adapter.rest.PlainText;
 import ca.policecomms.status.wording.adapter.rest.ShortText;
 import ca.policecomms.status.wording.model.Moments;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 final class IncidentRequests {
@@ -25,10 +28,19 @@ final class IncidentRequests {
             @NotNull Impact impact,
             @NotNull @Valid LongText body,
             @PastOrPresent Instant displayAt,
-            Instant nextUpdateAt) {
+            Instant nextUpdateAt,
+            WorkStreams streams,
+            @PlainText @Size(min = 1, max = 2_000) String reopenReason) {
 
         UpdateDraft draft() {
-            return new UpdateDraft(phase, impact, LongText.text(body), Moments.of(displayAt), Moments.of(nextUpdateAt));
+            return new UpdateDraft(
+                    phase,
+                    impact,
+                    LongText.text(body),
+                    Moments.of(displayAt),
+                    Moments.of(nextUpdateAt),
+                    streams,
+                    reopenReason);
         }
     }
 
@@ -37,10 +49,19 @@ final class IncidentRequests {
             Impact impact,
             @Valid LongText body,
             @PastOrPresent Instant displayAt,
-            Instant nextUpdateAt) {
+            Instant nextUpdateAt,
+            WorkStreams streams,
+            @PlainText @Size(min = 1, max = 2_000) String reopenReason) {
 
         UpdateDraft draft() {
-            return new UpdateDraft(phase, impact, LongText.text(body), Moments.of(displayAt), Moments.of(nextUpdateAt));
+            return new UpdateDraft(
+                    phase,
+                    impact,
+                    LongText.text(body),
+                    Moments.of(displayAt),
+                    Moments.of(nextUpdateAt),
+                    streams,
+                    reopenReason);
         }
     }
 }

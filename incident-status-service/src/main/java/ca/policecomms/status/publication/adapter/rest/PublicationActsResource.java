@@ -79,4 +79,23 @@ public class PublicationActsResource {
     public Response release(@PathParam("id") UUID id, @HeaderParam("If-Match") String match) {
         return PublicationResource.answer(releasing.release(id, EntityTags.required(match), caller.subject()));
     }
+
+    /** One approver alone, for the status of emergency lines and how to reach the police. */
+    @POST
+    @Path("/break-glass")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response breakGlass(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String match,
+            @NotNull @Valid PublicationRequests.BreakGlass body) {
+        return PublicationResource.answer(
+                releasing.breakGlass(id, EntityTags.required(match), body.reason(), caller.subject()));
+    }
+
+    /** Somebody else has looked at what one person released alone. */
+    @POST
+    @Path("/review")
+    public Response review(@PathParam("id") UUID id, @HeaderParam("If-Match") String match) {
+        return PublicationResource.answer(approving.review(id, EntityTags.required(match), caller.subject()));
+    }
 }
