@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of incident-status-service. */
 @ConfigMapping(prefix = "suite.status")
@@ -19,6 +21,13 @@ public interface StatusConfig {
     Duration silentAfter();
 
     Snapshots snapshots();
+
+    Probes probes();
+
+    interface Probes {
+        /** Targets that may be looked at, {@code host:port} or {@code host:*}; no other is ever connected to. */
+        Optional<List<String>> allow();
+    }
 
     interface Snapshots {
 

@@ -31,8 +31,7 @@ class ReleasingReports implements PartSource {
     private final ReleasedFacts released;
     private final ReportEvents events;
 
-    ReleasingReports(
-            IncidentReports reports, Incidents incidents, ReleasedFacts released, ReportEvents events) {
+    ReleasingReports(IncidentReports reports, Incidents incidents, ReleasedFacts released, ReportEvents events) {
         this.reports = reports;
         this.incidents = incidents;
         this.released = released;

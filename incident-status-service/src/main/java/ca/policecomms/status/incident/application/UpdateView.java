@@ -7,6 +7,7 @@ import ca.policecomms.status.incident.model.UpdateState;
 import ca.policecomms.status.incident.model.WorkStreams;
 import ca.policecomms.status.wording.model.Bilingual;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** @param said what the public reads now, when it was corrected; else the same as {@code body} */
@@ -23,6 +24,7 @@ public record UpdateView(
         Bilingual said,
         WorkStreams streams,
         String reopenReason,
+        List<UUID> advice,
         Instant displayAt,
         Instant nextUpdateAt,
         Instant createdAt,
@@ -42,6 +44,7 @@ public record UpdateView(
                 u.said(),
                 u.streams(),
                 u.reopenReason(),
+                u.advice(),
                 u.displayAt(),
                 u.nextUpdateAt(),
                 u.createdAt(),

@@ -41,7 +41,8 @@ class WatchingPromises implements DueWork {
     }
 
     private void alarm(Incident incident, Instant now) {
-        boolean promised = incident.promisedAt() != null && !incident.promisedAt().isAfter(now);
+        boolean promised =
+                incident.promisedAt() != null && !incident.promisedAt().isAfter(now);
         alarms.raise(new StaffAlarm(
                 StaffAlarm.Type.PROMISE_MISSED,
                 promised ? "next-update" : "silence",

@@ -29,8 +29,7 @@ public class WritingReport {
     private final Audit audit;
     private final Clock clock;
 
-    WritingReport(
-            Incidents incidents, IncidentReports reports, Event<DraftEdited> edits, Audit audit, Clock clock) {
+    WritingReport(Incidents incidents, IncidentReports reports, Event<DraftEdited> edits, Audit audit, Clock clock) {
         this.incidents = incidents;
         this.reports = reports;
         this.edits = edits;
@@ -43,7 +42,9 @@ public class WritingReport {
     public IncidentReport write(UUID incidentId, Long version, ReportText text, String author) {
         reports.of(incidentId).ifPresent(report -> edits.fire(new DraftEdited(report.id(), author)));
         // The incident first: two people who write the first report at once come one after the other.
-        incidents.lock(incidentId).orElseThrow(() -> DraftingIncident.missing(incidentId));
+        if (incidents.lock(incidentId).isEmpty()) {
+            throw DraftingIncident.missing(incidentId);
+        }
         Instant now = Moments.now(clock);
         IncidentReport report = reports.lockOf(incidentId).orElse(null);
         if (report == null) {

@@ -158,7 +158,7 @@ public class Incident {
         requireAccepts(update.phase(), update.reopens());
         boolean reopened = closed();
         streams = streams().with(update.streams());
-        IncidentAct act = release(update.phase(), update.impact(), now);
+        IncidentAct act = apply(update.phase(), update.impact(), now);
         if (reopened) {
             reopenedAt = now;
             resolvedAt = null;
@@ -170,7 +170,11 @@ public class Incident {
     }
 
     IncidentAct release(Phase next, Impact newImpact, Instant now) {
-        requireAccepts(next, closed());
+        requireAccepts(next);
+        return apply(next, newImpact, now);
+    }
+
+    private IncidentAct apply(Phase next, Impact newImpact, Instant now) {
         IncidentAct act = state == IncidentState.DRAFT
                 ? IncidentAct.OPENED
                 : next == Phase.RESOLVED ? IncidentAct.RESOLVED : IncidentAct.UPDATED;

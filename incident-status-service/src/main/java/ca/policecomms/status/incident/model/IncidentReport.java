@@ -30,6 +30,7 @@ public class IncidentReport implements Part {
     private UUID id;
 
     private long version;
+
     @Column(name = "incident_id")
     private UUID incidentId;
 
@@ -57,10 +58,13 @@ public class IncidentReport implements Part {
     private Bilingual changes;
 
     private List<String> authors;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
+
     @Column(name = "released_at")
     private Instant releasedAt;
 

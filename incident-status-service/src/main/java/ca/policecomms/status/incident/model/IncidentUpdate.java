@@ -58,6 +58,8 @@ public class IncidentUpdate {
     @Embedded
     private GivenTimes given;
 
+    private List<UUID> advice;
+
     @Column(name = "reopen_reason")
     private String reopenReason;
 
@@ -94,6 +96,7 @@ public class IncidentUpdate {
         this.nextUpdateAt = draft.nextUpdateAt();
         this.streams = draft.streams();
         this.reopenReason = draft.reopenReason();
+        this.advice = draft.advice() == null ? List.of() : List.copyOf(draft.advice());
         this.authors = List.of(author);
         this.createdAt = now;
         this.updatedAt = now;
@@ -108,6 +111,7 @@ public class IncidentUpdate {
         nextUpdateAt = change.nextUpdateAt() == null ? nextUpdateAt : change.nextUpdateAt();
         streams = streams().with(change.streams());
         reopenReason = change.reopenReason() == null ? reopenReason : change.reopenReason();
+        advice = change.advice() == null ? advice : List.copyOf(change.advice());
         authors = Authors.with(authors, author);
         touch(now);
     }
@@ -179,6 +183,11 @@ public class IncidentUpdate {
     private void touch(Instant now) {
         updatedAt = now;
         version++;
+    }
+
+    /** Cards to show with the incident. */
+    public List<UUID> advice() {
+        return advice;
     }
 
     public Bilingual body() {

@@ -21,6 +21,16 @@ public record MaintenanceUpdateView(
         Instant releasedAt) {
 
     public static MaintenanceUpdateView of(MaintenanceUpdate u) {
-        return new MaintenanceUpdateView(u.id(), u.version(), u.code(), u.maintenanceId(), u.state(), u.status(), u.body(), u.newWindow(), u.createdAt(), u.releasedAt());
+        return new MaintenanceUpdateView(
+                u.id(),
+                u.version(),
+                u.code(),
+                u.maintenanceId(),
+                u.state(),
+                u.status(),
+                u.body(),
+                u.newWindow(),
+                u.createdAt(),
+                u.releasedAt());
     }
 }

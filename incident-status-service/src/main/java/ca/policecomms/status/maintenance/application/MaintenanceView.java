@@ -30,6 +30,25 @@ public record MaintenanceView(
         Instant cancelledAt) {
 
     public static MaintenanceView of(Maintenance m) {
-        return new MaintenanceView(m.id(), m.version(), m.code(), m.number(), m.state(), m.title(), m.description(), m.window().start(), m.window().end(), m.componentIds(), m.reminders(), m.recurrence(), m.publicationId(), m.createdAt(), m.updatedAt(), m.releasedAt(), m.startedAt(), m.completedAt(), m.cancelledAt());
+        return new MaintenanceView(
+                m.id(),
+                m.version(),
+                m.code(),
+                m.number(),
+                m.state(),
+                m.title(),
+                m.description(),
+                m.window().start(),
+                m.window().end(),
+                m.componentIds(),
+                m.reminders(),
+                m.recurrence(),
+                m.publicationId(),
+                m.createdAt(),
+                m.updatedAt(),
+                m.releasedAt(),
+                m.startedAt(),
+                m.completedAt(),
+                m.cancelledAt());
     }
 }

@@ -123,9 +123,7 @@ class MovingMaintenance {
             return;
         }
         Window last = maintenance.window();
-        recurrence
-                .following(maintenance.recurrence(), maintenance.seriesStart(), last, 100)
-                .stream()
+        recurrence.following(maintenance.recurrence(), maintenance.seriesStart(), last, 100).stream()
                 // Those that passed while nobody was there are not made up for.
                 .filter(window -> window.end().isAfter(now))
                 .findFirst()
@@ -134,8 +132,7 @@ class MovingMaintenance {
                     Maintenance next = maintenance.next(
                             Ids.next(), PublicCode.random(), maintenances.nextNumber(year), window, now);
                     maintenances.add(next);
-                    finish(
-                            MaintenanceEvents.Act.SCHEDULED, next, all, List.of(), next.description(), sequence, now);
+                    finish(MaintenanceEvents.Act.SCHEDULED, next, all, List.of(), next.description(), sequence, now);
                     tell(next, MaintenanceState.SCHEDULED, next.description(), sequence, now);
                 });
     }

@@ -80,8 +80,7 @@ public class PlanningMaintenance {
 
     /** @param newWindow null unless the maintenance is moved */
     @Transactional
-    public MaintenanceUpdate tell(
-            UUID id, MaintenanceState status, Bilingual body, Window newWindow, String author) {
+    public MaintenanceUpdate tell(UUID id, MaintenanceState status, Bilingual body, Window newWindow, String author) {
         Maintenance maintenance = maintenances.find(id).orElseThrow(() -> missing(id));
         maintenance.requirePlanned();
         MaintenanceUpdate update = new MaintenanceUpdate(

@@ -23,8 +23,7 @@ class ReleasingMaintenanceUpdates implements PartSource {
     private final ReleasedMaintenances released;
     private final MovingMaintenance moving;
 
-    ReleasingMaintenanceUpdates(
-            Maintenances maintenances, ReleasedMaintenances released, MovingMaintenance moving) {
+    ReleasingMaintenanceUpdates(Maintenances maintenances, ReleasedMaintenances released, MovingMaintenance moving) {
         this.maintenances = maintenances;
         this.released = released;
         this.moving = moving;

@@ -92,7 +92,6 @@ class ReleasingMaintenances implements PartSource {
         Maintenance maintenance = (Maintenance) part;
         maintenance.schedule(moment.publicationId(), moment.at());
         moving.schedule(maintenance, moment.sequence(), moment.at());
-        moving.tell(
-                maintenance, MaintenanceState.SCHEDULED, maintenance.description(), moment.sequence(), moment.at());
+        moving.tell(maintenance, MaintenanceState.SCHEDULED, maintenance.description(), moment.sequence(), moment.at());
     }
 }

@@ -78,7 +78,8 @@ class RunningMaintenances implements DueWork {
         components.lockAll(ids);
         Maintenance maintenance = maintenances.lock(id).orElseThrow();
         long sequence = released.begin(now);
-        if (!HeldContent.blocking(holds.inForce(), maintenance.subjects(), maintenance.content()).isEmpty()) {
+        if (!HeldContent.blocking(holds.inForce(), maintenance.subjects(), maintenance.content())
+                .isEmpty()) {
             maintenance.retryAt(now.plus(RETRY));
             return;
         }

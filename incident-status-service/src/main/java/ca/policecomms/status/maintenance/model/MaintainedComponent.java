@@ -11,4 +11,6 @@ import java.util.UUID;
 @Embeddable
 public record MaintainedComponent(
         @Column(name = "component_id") UUID componentId,
-        @Enumerated(EnumType.STRING) @Column(name = "previous_status") ComponentStatus previous) {}
+
+        @Enumerated(EnumType.STRING) @Column(name = "previous_status")
+        ComponentStatus previous) {}

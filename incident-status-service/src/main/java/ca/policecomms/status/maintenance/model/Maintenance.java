@@ -43,6 +43,7 @@ public class Maintenance implements Part {
     private String code;
     private String number;
     private long version;
+
     @Column(name = "event_version")
     private long eventVersion;
 
@@ -72,28 +73,41 @@ public class Maintenance implements Part {
     private Set<MaintainedComponent> components = new HashSet<>();
 
     private List<Integer> reminders;
+
     @Column(name = "reminded_before")
     private Integer remindedBefore;
+
     private String recurrence;
+
     @Column(name = "publication_id")
     private UUID publicationId;
+
     @Column(name = "calendar_sequence")
     private int calendarSequence;
+
     private List<String> authors;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
+
     @Column(name = "released_at")
     private Instant releasedAt;
+
     @Column(name = "started_at")
     private Instant startedAt;
+
     @Column(name = "verifying_at")
     private Instant verifyingAt;
+
     @Column(name = "completed_at")
     private Instant completedAt;
+
     @Column(name = "cancelled_at")
     private Instant cancelledAt;
+
     @Column(name = "retry_at")
     private Instant retryAt;
 
@@ -281,7 +295,9 @@ public class Maintenance implements Part {
         map.put("body", description().map());
         map.put("scheduledFor", window.start().toString());
         map.put("scheduledUntil", window.end().toString());
-        map.put("componentIds", componentIds().stream().map(UUID::toString).sorted().toList());
+        map.put(
+                "componentIds",
+                componentIds().stream().map(UUID::toString).sorted().toList());
         map.put("reminders", reminders.stream().map(Integer::longValue).toList());
         map.put("recurrence", recurrence);
         map.put("atStart", TimedWords.STARTED.map());

@@ -31,6 +31,7 @@ public class MaintenanceUpdate implements Part {
 
     private String code;
     private long version;
+
     @Column(name = "maintenance_id")
     private UUID maintenanceId;
 
@@ -51,10 +52,13 @@ public class MaintenanceUpdate implements Part {
     private Window newWindow;
 
     private List<String> authors;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
+
     @Column(name = "released_at")
     private Instant releasedAt;
 
@@ -73,7 +77,8 @@ public class MaintenanceUpdate implements Part {
             Instant now) {
         if (status == MaintenanceState.DRAFT || (newWindow != null && status != MaintenanceState.SCHEDULED)) {
             throw ProblemException.of(CommonProblem.INVALID_REQUEST, "The update does not fit its status.")
-                    .violation("status", newWindow == null ? "must not be draft" : "must be scheduled to move the window");
+                    .violation(
+                            "status", newWindow == null ? "must not be draft" : "must be scheduled to move the window");
         }
         if (newWindow != null) {
             newWindow.requireOrder();
@@ -94,7 +99,8 @@ public class MaintenanceUpdate implements Part {
     /** One that a window made by itself, released at once. */
     public static MaintenanceUpdate timed(
             UUID id, String code, UUID maintenanceId, MaintenanceState status, Bilingual words, Instant now) {
-        MaintenanceUpdate update = new MaintenanceUpdate(id, code, maintenanceId, status, words, null, "scheduler", now);
+        MaintenanceUpdate update =
+                new MaintenanceUpdate(id, code, maintenanceId, status, words, null, "scheduler", now);
         update.release(now);
         return update;
     }

@@ -12,7 +12,8 @@ import java.time.ZonedDateTime;
 /** When maintenance takes place; the end is after the start. */
 @Embeddable
 public record Window(
-        @Column(name = "scheduled_for") Instant start, @Column(name = "scheduled_until") Instant end) {
+        @Column(name = "scheduled_for") Instant start,
+        @Column(name = "scheduled_until") Instant end) {
 
     public boolean overlaps(Window other) {
         return start.isBefore(other.end) && other.start.isBefore(end);
@@ -21,7 +22,8 @@ public record Window(
     /** Moved to another start, as long by the clock on the wall: an hour more or less when the clocks change. */
     public Window at(ZonedDateTime newStart) {
         ZoneId zone = newStart.getZone();
-        Duration byTheWall = Duration.between(start.atZone(zone).toLocalDateTime(), end.atZone(zone).toLocalDateTime());
+        Duration byTheWall = Duration.between(
+                start.atZone(zone).toLocalDateTime(), end.atZone(zone).toLocalDateTime());
         return new Window(
                 newStart.toInstant(),
                 newStart.toLocalDateTime().plus(byTheWall).atZone(zone).toInstant());

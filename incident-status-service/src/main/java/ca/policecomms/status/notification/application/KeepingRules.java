@@ -33,7 +33,10 @@ public class KeepingRules {
     public DeadlineRule create(RuleText text) {
         DeadlineRule rule = new DeadlineRule(Ids.next(), text, Moments.now(clock));
         rules.add(rule);
-        audit.did("deadline-rule.created", "deadline-rule/" + rule.id(), Map.of("basis", rule.basis().name()));
+        audit.did(
+                "deadline-rule.created",
+                "deadline-rule/" + rule.id(),
+                Map.of("basis", rule.basis().name()));
         return rule;
     }
 

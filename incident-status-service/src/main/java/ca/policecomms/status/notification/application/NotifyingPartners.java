@@ -72,8 +72,7 @@ public class NotifyingPartners {
             throw refused("incidentId", "must name an incident");
         }
         Instant now = Moments.now(clock);
-        Notification notification =
-                new Notification(Ids.next(), incident, recipient, capacity, words, author, now);
+        Notification notification = new Notification(Ids.next(), incident, recipient, capacity, words, author, now);
         if (ruleId != null) {
             notification.clock(rule(ruleId), clockStart == null ? now : Moments.of(clockStart), calendar, now);
         }
@@ -131,7 +130,11 @@ public class NotifyingPartners {
         audit.did(
                 "notification.decided",
                 "notification/" + id,
-                Map.of("act", decision.act().name(), "state", notification.state().name()));
+                Map.of(
+                        "act",
+                        decision.act().name(),
+                        "state",
+                        notification.state().name()));
         return notification;
     }
 

@@ -41,7 +41,8 @@ class ReleasingNotifications implements PartSource {
     public void require(Part part, Gathered gathered) {
         Notification notification = (Notification) part;
         boolean known = gathered.incidents().containsKey(notification.incidentId())
-                || incidents.find(notification.incidentId())
+                || incidents
+                        .find(notification.incidentId())
                         .filter(incident -> incident.releasedAt() != null)
                         .isPresent();
         if (!known) {

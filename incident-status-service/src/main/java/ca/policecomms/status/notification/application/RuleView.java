@@ -18,6 +18,15 @@ public record RuleView(
         Integer escalateHoursBefore) {
 
     public static RuleView of(DeadlineRule r) {
-        return new RuleView(r.id(), r.version(), r.name(), r.basis(), r.basis().label(), r.citation(), r.clock(), r.internalTargetHours(), r.escalateHoursBefore());
+        return new RuleView(
+                r.id(),
+                r.version(),
+                r.name(),
+                r.basis(),
+                r.basis().label(),
+                r.citation(),
+                r.clock(),
+                r.internalTargetHours(),
+                r.escalateHoursBefore());
     }
 }

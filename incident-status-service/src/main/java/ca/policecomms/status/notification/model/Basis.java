@@ -1,7 +1,5 @@
 package ca.policecomms.status.notification.model;
 
-
-
 /** Why there is a deadline. */
 public enum Basis {
     /** A law, cited. */

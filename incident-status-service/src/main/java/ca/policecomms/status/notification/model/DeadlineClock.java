@@ -18,9 +18,13 @@ import java.time.Instant;
  */
 @Embeddable
 public record DeadlineClock(
-        @Enumerated(EnumType.STRING) @Column(name = "clock_kind") Kind kind,
+        @Enumerated(EnumType.STRING) @Column(name = "clock_kind")
+        Kind kind,
+
         @Column(name = "clock_amount") Integer amount,
-        @Enumerated(EnumType.STRING) @Column(name = "clock_unit") Unit unit) {
+
+        @Enumerated(EnumType.STRING) @Column(name = "clock_unit")
+        Unit unit) {
 
     public enum Kind {
         AS_SOON_AS_FEASIBLE,
@@ -50,9 +54,7 @@ public record DeadlineClock(
         if (kind == Kind.AS_SOON_AS_FEASIBLE) {
             return null;
         }
-        return unit == Unit.HOURS
-                ? start.plus(Duration.ofHours(amount))
-                : calendar.endOfBusinessDay(start, amount);
+        return unit == Unit.HOURS ? start.plus(Duration.ofHours(amount)) : calendar.endOfBusinessDay(start, amount);
     }
 
     /** A deadline after a pause: as much time is left as there was. */
@@ -65,8 +67,6 @@ public record DeadlineClock(
         }
         int left = calendar.businessDaysLeft(paused, due);
         // Paused on the last day: it goes on as the rest of the day on which it is resumed.
-        return left == 0
-                ? calendar.endOfDay(resumed)
-                : calendar.endOfBusinessDay(resumed, left);
+        return left == 0 ? calendar.endOfDay(resumed) : calendar.endOfBusinessDay(resumed, left);
     }
 }

@@ -33,10 +33,13 @@ public class DeadlineRule {
 
     @Column(name = "internal_target_hours")
     private Integer internalTargetHours;
+
     @Column(name = "escalate_hours_before")
     private Integer escalateHoursBefore;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 

@@ -41,8 +41,7 @@ public record Decision(Act act, String authority, Instant reviewAt, String reaso
     /** @throws ProblemException 400 {@code invalid-request} when something is missing for the act */
     public void requireWhole() {
         boolean stops = act == Act.HOLD || act == Act.PAUSE;
-        ProblemException refusal =
-                ProblemException.of(CommonProblem.INVALID_REQUEST, "The decision needs more.");
+        ProblemException refusal = ProblemException.of(CommonProblem.INVALID_REQUEST, "The decision needs more.");
         if (stops && (authority == null || authority.isBlank())) {
             refusal.violation("authority", "must not be blank");
         }

@@ -38,8 +38,10 @@ public class Notification implements Part {
     private UUID id;
 
     private long version;
+
     @Column(name = "event_version")
     private long eventVersion;
+
     @Column(name = "incident_id")
     private UUID incidentId;
 
@@ -56,12 +58,16 @@ public class Notification implements Part {
 
     @Column(name = "rule_id")
     private UUID ruleId;
+
     @Column(name = "clock_started_at")
     private Instant clockStartedAt;
+
     @Column(name = "target_at")
     private Instant targetAt;
+
     @Column(name = "escalate_at")
     private Instant escalateAt;
+
     @Column(name = "due_at")
     private Instant dueAt;
 
@@ -80,34 +86,50 @@ public class Notification implements Part {
 
     @Column(name = "confidential_wording")
     private String confidentialWording;
+
     private boolean cleared;
+
     @Column(name = "hold_authority")
     private String holdAuthority;
+
     @Column(name = "hold_review_at")
     private Instant holdReviewAt;
+
     @Column(name = "held_at")
     private Instant heldAt;
+
     @Column(name = "lifted_at")
     private Instant liftedAt;
+
     @Column(name = "not_required_by")
     private String notRequiredBy;
+
     @Column(name = "not_required_reason")
     private String notRequiredReason;
+
     @Column(name = "decided_by")
     private String decidedBy;
+
     @Column(name = "decided_at")
     private Instant decidedAt;
+
     @Column(name = "closed_at")
     private Instant closedAt;
+
     @Column(name = "approached_at")
     private Instant approachedAt;
+
     @Column(name = "missed_at")
     private Instant missedAt;
+
     private List<String> authors;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
+
     @Column(name = "released_at")
     private Instant releasedAt;
 
@@ -115,7 +137,13 @@ public class Notification implements Part {
     protected Notification() {}
 
     public Notification(
-            UUID id, UUID incidentId, Bilingual recipient, Capacity capacity, Wordings words, String author, Instant now) {
+            UUID id,
+            UUID incidentId,
+            Bilingual recipient,
+            Capacity capacity,
+            Wordings words,
+            String author,
+            Instant now) {
         this.id = id;
         this.version = 1;
         this.incidentId = incidentId;
@@ -184,7 +212,10 @@ public class Notification implements Part {
         }
         int number = kind != FilingKind.FOLLOW_UP
                 ? 0
-                : 1 + (int) filings.stream().filter(f -> f.kind() == FilingKind.FOLLOW_UP).count();
+                : 1
+                        + (int) filings.stream()
+                                .filter(f -> f.kind() == FilingKind.FOLLOW_UP)
+                                .count();
         filings.add(new Filing(kind, number, sentAt, by, channel, evidence, null, null));
         state = NotificationState.SENT;
         pause = null;

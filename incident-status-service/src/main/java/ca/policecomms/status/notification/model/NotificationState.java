@@ -1,7 +1,5 @@
 package ca.policecomms.status.notification.model;
 
-
-
 public enum NotificationState {
     PLANNED,
     HELD,

@@ -12,8 +12,7 @@ public enum RecipientPreset {
             "Information and Privacy Commissioner of Ontario",
             "Commissaire à l’information et à la protection de la vie privée de l’Ontario",
             Capacity.REGULATOR),
-    ONTARIO_PROVINCIAL_POLICE(
-            "Ontario Provincial Police", "Police provinciale de l’Ontario", Capacity.INVESTIGATOR),
+    ONTARIO_PROVINCIAL_POLICE("Ontario Provincial Police", "Police provinciale de l’Ontario", Capacity.INVESTIGATOR),
     PROVINCIAL_PARTNER("Provincial partner", "Partenaire provincial", Capacity.PARTNER),
     FEDERAL_PARTNER("Federal partner", "Partenaire fédéral", Capacity.PARTNER);
 

@@ -1,7 +1,5 @@
 package ca.policecomms.status.notification.model;
 
-
-
 /**
  * @param citation of the law; needed for {@code STATUTE}
  * @param internalTargetHours after the start, what the agency wants of itself; null for none

@@ -2,6 +2,7 @@ package ca.policecomms.status.publication.application;
 
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.profile.AgencyProfile;
+import ca.policecomms.status.advice.model.AdviceCards;
 import ca.policecomms.status.component.model.Alternate;
 import ca.policecomms.status.component.model.AlternateState;
 import ca.policecomms.status.component.model.Alternates;
@@ -40,6 +41,7 @@ class PublishingContent {
     private final StatusHistory history;
     private final Alternates alternates;
     private final Parts parts;
+    private final AdviceCards advice;
     private final ReleaseEvents events;
     private final ZoneId zone;
 
@@ -48,12 +50,14 @@ class PublishingContent {
             StatusHistory history,
             Alternates alternates,
             Parts parts,
+            AdviceCards advice,
             ReleaseEvents events,
             AgencyProfile profile) {
         this.released = released;
         this.history = history;
         this.alternates = alternates;
         this.parts = parts;
+        this.advice = advice;
         this.events = events;
         this.zone = profile.zone();
     }
@@ -115,6 +119,7 @@ class PublishingContent {
                 steps.stream().map(ComponentStep::affected).toList();
         released.put(incident, toFollow);
         released.put(update, affected, toFollow, moment.sequence());
+        advice.attach(incident.id(), update.advice(), moment.sequence());
         return new Release.Told(
                 incident,
                 act,

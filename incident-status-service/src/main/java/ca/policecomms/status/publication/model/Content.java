@@ -77,6 +77,7 @@ public final class Content {
         map.put("impact", update.impact().toString());
         map.put("body", update.body().map());
         map.put("streams", update.streams().map());
+        map.put("advice", update.advice().stream().map(UUID::toString).toList());
         map.put("reopens", update.reopens());
         map.put("displayAt", text(update.displayAt()));
         map.put("nextUpdateAt", text(update.nextUpdateAt()));

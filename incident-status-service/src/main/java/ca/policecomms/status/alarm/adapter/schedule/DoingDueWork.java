@@ -7,9 +7,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Looks for due work every second. Each piece claims its rows, so that replicas share it and none is done twice. */
@@ -19,11 +20,16 @@ class DoingDueWork {
     private static final Logger LOG = Logger.getLogger(DoingDueWork.class);
     private static final int AT_A_TIME = 200;
 
-    private final List<DueWork> works;
-    private final Set<Class<?>> failing = new HashSet<>();
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    DoingDueWork(@Any Instance<DueWork> works) {
+    private final List<DueWork> works;
+    private final Clock clock;
+    private Instant pausedUntil = Instant.MIN;
+    private boolean failing;
+
+    DoingDueWork(@Any Instance<DueWork> works, Clock clock) {
         this.works = works.stream().toList();
+        this.clock = clock;
     }
 
     @Scheduled(
@@ -32,24 +38,31 @@ class DoingDueWork {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        works.forEach(this::work);
+        if (clock.instant().isBefore(pausedUntil)) {
+            return;
+        }
+        boolean failed = false;
+        // One kind that fails does not keep the others waiting.
+        for (DueWork work : works) {
+            failed |= !worked(work);
+        }
+        failing = failed;
+        pausedUntil = failed ? clock.instant().plus(PAUSE) : Instant.MIN;
     }
 
-    /** One kind that fails, for want of a database or otherwise, does not keep the others waiting. */
-    private void work(DueWork work) {
+    private boolean worked(DueWork work) {
         try {
             int done = 0;
             while (done < AT_A_TIME && work.doOne()) {
                 done++;
             }
-            failing.remove(work.getClass());
+            return true;
         } catch (RuntimeException failure) {
-            // Once an outage, not once a second.
-            if (failing.add(work.getClass())) {
-                LOG.warnf(
-                        "Due work of %s waits: %s",
-                        work.getClass().getSimpleName(), failure.getClass().getSimpleName());
+            // Once an outage, not every time.
+            if (!failing) {
+                LOG.warnf("%s waits: %s", work.getClass().getSimpleName(), failure.getClass().getSimpleName());
             }
+            return false;
         }
     }
 }

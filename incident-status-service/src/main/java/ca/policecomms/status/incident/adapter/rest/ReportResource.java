@@ -70,9 +70,7 @@ public class ReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.EDITOR)
     public Response write(
-            @PathParam("incident") UUID incident,
-            @HeaderParam("If-Match") String match,
-            @NotNull @Valid Write body) {
+            @PathParam("incident") UUID incident, @HeaderParam("If-Match") String match, @NotNull @Valid Write body) {
         Long version = match == null ? null : EntityTags.required(match);
         IncidentReport report = writing.write(incident, version, body.text(), caller.subject());
         return Answers.ok(ReportView.of(report), report.version());

@@ -57,7 +57,8 @@ class OutboxMaintenanceEvents implements MaintenanceEvents {
                 maintenance.window().end(),
                 components.stream()
                         .filter(component -> component.state() != ComponentState.DRAFT)
-                        .map(c -> new ComponentTold(c.code(), c.name(), c.group().code()))
+                        .map(c ->
+                                new ComponentTold(c.code(), c.name(), c.group().code()))
                         .toList());
         String type = "status.maintenance." + act.name().toLowerCase(Locale.ROOT) + ".v1";
         outbox.append(new OutboxEvent(TOPIC, type, maintenance.id(), maintenance.nextEvent(), at, told, true));

@@ -47,14 +47,14 @@ class JdbcReleasedMaintenances implements ReleasedMaintenances {
                 maintenance.releasedAt(),
                 maintenance.updatedAt(),
                 text(maintenance.startedAt()),
-                text(maintenance.state() == MaintenanceState.CANCELLED ? maintenance.cancelledAt() : maintenance.completedAt()),
+                text(
+                        maintenance.state() == MaintenanceState.CANCELLED
+                                ? maintenance.cancelledAt()
+                                : maintenance.completedAt()),
                 sequence);
-        maintenance.componentIds().forEach(component -> run(
-                """
+        maintenance.componentIds().forEach(component -> run("""
                 insert into released.maintenance_component (maintenance_id, component_id)
-                select ?1, id from released.component where id = ?2 on conflict do nothing""",
-                maintenance.id(),
-                component));
+                select ?1, id from released.component where id = ?2 on conflict do nothing""", maintenance.id(), component));
     }
 
     @Override

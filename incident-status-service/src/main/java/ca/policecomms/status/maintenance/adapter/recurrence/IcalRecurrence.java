@@ -2,19 +2,19 @@ package ca.policecomms.status.maintenance.adapter.recurrence;
 
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
-import java.time.DateTimeException;
-import net.fortuna.ical4j.model.Recur;
-import net.fortuna.ical4j.transform.recurrence.Frequency;
 import ca.policecomms.commons.profile.AgencyProfile;
 import ca.policecomms.status.maintenance.model.Recurrence;
 import ca.policecomms.status.maintenance.model.Window;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import net.fortuna.ical4j.model.Recur;
+import net.fortuna.ical4j.transform.recurrence.Frequency;
 
 /** Recurrence rules as calendars know them. */
 @ApplicationScoped

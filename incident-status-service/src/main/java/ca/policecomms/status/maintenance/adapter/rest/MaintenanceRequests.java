@@ -60,9 +60,7 @@ final class MaintenanceRequests {
             return new MaintenanceDraft(
                     ShortText.text(title),
                     LongText.text(description),
-                    scheduledFor == null
-                            ? null
-                            : new Window(Moments.of(scheduledFor), Moments.of(scheduledUntil)),
+                    scheduledFor == null ? null : new Window(Moments.of(scheduledFor), Moments.of(scheduledUntil)),
                     componentIds,
                     reminders,
                     recurrence);

@@ -39,6 +39,7 @@ import java.util.UUID;
 @Path("/v1/maintenances")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Transactional
 @RolesAllowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR})
 public class MaintenanceResource {
 
@@ -97,8 +98,7 @@ public class MaintenanceResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid MaintenanceRequests.Change body) {
-        Maintenance maintenance =
-                planning.change(id, EntityTags.required(match), body.draft(), caller.subject());
+        Maintenance maintenance = planning.change(id, EntityTags.required(match), body.draft(), caller.subject());
         return Answers.ok(MaintenanceView.of(maintenance), maintenance.version());
     }
 
@@ -129,8 +129,8 @@ public class MaintenanceResource {
             @NotNull @Valid MaintenanceRequests.Tell body) {
         String path = "/v1/maintenances/" + id + "/updates";
         return idempotency.once(key, "POST " + path, body, () -> {
-            MaintenanceUpdate update = planning.tell(
-                    id, body.status(), LongText.text(body.body()), body.window(), caller.subject());
+            MaintenanceUpdate update =
+                    planning.tell(id, body.status(), LongText.text(body.body()), body.window(), caller.subject());
             return Answers.created(path + "/" + update.id(), MaintenanceUpdateView.of(update), update.version());
         });
     }

@@ -35,6 +35,7 @@ import java.util.UUID;
 @Path("/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Transactional
 @RolesAllowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR})
 public class NotificationResource {
 
@@ -87,9 +88,7 @@ public class NotificationResource {
                     body.words(),
                     caller.subject());
             return Answers.created(
-                    "/v1/notifications/" + notification.id(),
-                    notifying.view(notification),
-                    notification.version());
+                    "/v1/notifications/" + notification.id(), notifying.view(notification), notification.version());
         });
     }
 

@@ -11,6 +11,7 @@ import ca.policecomms.status.wording.adapter.rest.Answers;
 import ca.policecomms.status.wording.adapter.rest.LongText;
 import ca.policecomms.status.wording.adapter.rest.ShortText;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,7 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Transactional
 @RolesAllowed(Role.EDITOR)
 public class CorrectionResource {
 

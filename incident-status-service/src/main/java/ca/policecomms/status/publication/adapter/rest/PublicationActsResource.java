@@ -7,6 +7,7 @@ import ca.policecomms.status.publication.application.ApprovingPublication;
 import ca.policecomms.status.publication.application.ReleasingPublication;
 import ca.policecomms.status.publication.application.SubmittingPublication;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,6 +28,7 @@ import java.util.UUID;
 @Path("/v1/publications/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Transactional
 @RolesAllowed(Role.APPROVER)
 public class PublicationActsResource {
 

@@ -39,6 +39,7 @@ import java.util.UUID;
 @Path("/v1/restoration-items")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Transactional
 @RolesAllowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR})
 public class RestorationResource {
 
