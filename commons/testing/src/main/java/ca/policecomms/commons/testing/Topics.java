@@ -1,7 +1,5 @@
-package ca.policecomms.alerts;
+package ca.policecomms.commons.testing;
 
-import ca.policecomms.commons.event.EventHeaders;
-import ca.policecomms.commons.testing.KafkaResource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,17 +30,17 @@ public final class Topics {
                 new ByteArraySerializer())) {
             var wire = new ProducerRecord<>(topic, aggregate.toString(), body.getBytes(StandardCharsets.UTF_8));
             Map.of(
-                            EventHeaders.SPEC_VERSION,
+                            "ce_specversion",
                             "1.0",
-                            EventHeaders.ID,
+                            "ce_id",
                             eventId.toString(),
-                            EventHeaders.TYPE,
+                            "ce_type",
                             type,
-                            EventHeaders.SOURCE,
+                            "ce_source",
                             "/test",
-                            EventHeaders.TIME,
+                            "ce_time",
                             "2026-03-01T14:05:00Z",
-                            EventHeaders.AGGREGATE_VERSION,
+                            "aggregateversion",
                             Long.toString(version))
                     .forEach((name, value) -> wire.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             producer.send(wire);
