@@ -6,7 +6,10 @@ import ca.policecomms.status.wording.model.Bilingual;
 import java.time.Instant;
 import java.util.List;
 
-/** @param updates newest first, at least one */
+/**
+ * @param updates newest first, at least one
+ * @param report null until it is released
+ */
 public record ReleasedIncident(
         String code,
         String number,
@@ -18,7 +21,8 @@ public record ReleasedIncident(
         Instant startedAt,
         Instant monitoringAt,
         Instant resolvedAt,
-        List<ReleasedUpdate> updates) {
+        List<ReleasedUpdate> updates,
+        ReleasedReport report) {
 
     public boolean resolved() {
         return phase == Phase.RESOLVED;

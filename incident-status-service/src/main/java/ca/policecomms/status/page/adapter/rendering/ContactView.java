@@ -4,6 +4,7 @@ import ca.policecomms.status.wording.model.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The contact block in one language. */
 record ContactView(String agency, String address, String call, List<Line> lines) {
@@ -30,6 +31,16 @@ record ContactView(String agency, String address, String call, List<Line> lines)
                 contact.address(),
                 texts.get("call", contact.emergency()),
                 List.copyOf(lines));
+    }
+
+    /** All of it in one line, where there is no room for a block. */
+    public String line() {
+        return agency + ", " + address + ". "
+                + lines.stream()
+                        .filter(line -> line.href() == null || line.href().startsWith("tel:"))
+                        .map(line -> line.label() + " " + line.text())
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private static String dial(String number) {

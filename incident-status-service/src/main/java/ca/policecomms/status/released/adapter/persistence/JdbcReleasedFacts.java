@@ -4,6 +4,7 @@ import ca.policecomms.status.component.model.Alternate;
 import ca.policecomms.status.component.model.Component;
 import ca.policecomms.status.component.model.ComponentGroup;
 import ca.policecomms.status.component.model.ComponentState;
+import ca.policecomms.status.component.model.StaffNotes;
 import ca.policecomms.status.incident.model.Incident;
 import ca.policecomms.status.incident.model.IncidentUpdate;
 import ca.policecomms.status.publication.model.Correction;
@@ -40,6 +41,10 @@ class JdbcReleasedFacts implements ReleasedFacts {
     @Override
     public void put(Component component) {
         put(component.group());
+        // Before the row itself: what it said until now is what changes.
+        run("""
+                insert into released.status_change (component_id, old_status, new_status, since)
+                select id, status, ?2, ?3 from released.component where id = ?1 and status <> ?2""", component.id(), component.status().name(), component.since());
         run(
                 """
                 insert into released.component (id, code, kind, name_en, name_fr, description_en, description_fr, group_id,
@@ -100,6 +105,18 @@ class JdbcReleasedFacts implements ReleasedFacts {
                 alternate.publicWording().fr(),
                 alternate.since(),
                 text(alternate.endedAt()));
+        StaffNotes notes = alternate.notes();
+        run(
+                """
+                insert into released.staff_procedure (alternate_id, procedure, who_may_use, limits, back_entry_plan, back_entry)
+                values (?1, ?2, ?3, ?4, ?5, ?6)
+                on conflict (alternate_id) do update set back_entry = excluded.back_entry""",
+                alternate.id(),
+                notes.procedure(),
+                notes.whoMayUse(),
+                notes.limits(),
+                notes.backEntryPlan(),
+                alternate.backEntry() == null ? null : alternate.backEntry().name());
     }
 
     @Override

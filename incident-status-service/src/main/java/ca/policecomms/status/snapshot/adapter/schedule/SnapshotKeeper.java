@@ -1,21 +1,36 @@
 package ca.policecomms.status.snapshot.adapter.schedule;
 
-import ca.policecomms.commons.profile.AgencyProfile;
 import ca.policecomms.status.StatusConfig;
+import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.NewRelease;
+import ca.policecomms.status.snapshot.adapter.access.Passes;
+import ca.policecomms.status.snapshot.adapter.access.StoredTokens;
 import ca.policecomms.status.snapshot.adapter.disk.SnapshotFiles;
-import ca.policecomms.status.snapshot.adapter.rendering.SiteRenderer;
+import ca.policecomms.status.snapshot.adapter.replication.PeerPull;
+import ca.policecomms.status.snapshot.adapter.replication.SnapshotTopic;
+import ca.policecomms.status.snapshot.adapter.replication.TopicReader;
+import ca.policecomms.status.snapshot.application.FollowingReleases;
 import ca.policecomms.status.snapshot.application.KeepingSnapshot;
+import ca.policecomms.status.snapshot.application.WritingSnapshots;
+import ca.policecomms.status.snapshot.model.Heartbeat;
 import ca.policecomms.status.snapshot.model.PublicSite;
 import ca.policecomms.status.snapshot.model.ReleasedSource;
+import ca.policecomms.status.snapshot.model.Renderer;
+import ca.policecomms.status.snapshot.model.Replication;
+import ca.policecomms.status.snapshot.model.Sealing;
+import ca.policecomms.status.snapshot.model.Shelf;
+import ca.policecomms.status.snapshot.model.WriterLease;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -23,38 +38,103 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class SnapshotKeeper {
 
+    private static final Duration SLOW_ROUND = Duration.ofSeconds(5);
+    private static final int KEYS_EVERY_ROUNDS = 12;
+
+    private final StatusConfig.Snapshots config;
+    private final Map<String, Object> kafka;
+    private final Sealing sealing;
+    private final Renderer renderer;
     private final KeepingSnapshot keeping;
-    private final Duration poll;
+    private final FollowingReleases following;
+    private final WriterLease lease;
+    private final StoredTokens tokens;
+    private final PeerPull peers;
+    private final SnapshotTopic topic;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running = true;
     private Thread thread;
+    private Thread slow;
+    private TopicReader reader;
 
-    SnapshotKeeper(StatusConfig config, AgencyProfile profile, ReleasedSource source, PublicSite site, Clock clock) {
-        this.poll = config.snapshots().poll();
+    SnapshotKeeper(
+            StatusConfig config,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            ReleasedSource source,
+            Shelf shelf,
+            WriterLease lease,
+            Sealing sealing,
+            Renderer renderer,
+            PublicSite site,
+            StoredTokens tokens,
+            Passes passes,
+            Clock clock) {
+        this.config = config.snapshots();
+        this.kafka = kafka;
+        this.sealing = sealing;
+        this.renderer = renderer;
+        this.lease = lease;
+        this.tokens = tokens;
         this.keeping = new KeepingSnapshot(
-                source,
-                new SnapshotFiles(config.snapshots().directory()),
-                new SiteRenderer(profile, config.publicUrl().toString()),
+                new SnapshotFiles(this.config.directory(), sealing),
+                sealing,
                 site,
                 clock,
-                config.snapshots().staleAfter());
+                System::nanoTime,
+                this.config.staleAfter());
+        this.topic = this.config.replication() ? new SnapshotTopic(kafka) : null;
+        WritingSnapshots writing = new WritingSnapshots(
+                source,
+                renderer,
+                sealing,
+                shelf,
+                lease,
+                topic == null ? new Alone() : topic,
+                keeping,
+                clock,
+                this.config.heartbeat());
+        this.following = new FollowingReleases(source, shelf, sealing, writing, keeping);
+        this.peers = new PeerPull(
+                this.config.peers().orElse(List.of()),
+                sealing,
+                keeping,
+                () -> sealing.signs()
+                        ? passes.issue(Audience.STAFF, "peer", clock.instant().plusSeconds(60))
+                        : "");
+    }
+
+    /** Where every replica has the database and Kafka is not wanted. */
+    private static final class Alone implements Replication {
+        @Override
+        public void publish(Audience audience, byte[] archive) {
+            // The database has it.
+        }
+
+        @Override
+        public void publish(Heartbeat heartbeat) {
+            // The database has it.
+        }
     }
 
     /** Before everything else that starts: the page is there when the port opens. */
     void start(@Observes @Priority(1) StartupEvent event) {
-        keeping.start();
-        thread = Thread.ofPlatform().daemon().name("snapshots").start(this::run);
+        keeping.start(sealing.unsealed(renderer.fallback()));
+        thread = Thread.ofPlatform().daemon().name("snapshots").start(this::follow);
+        slow = Thread.ofPlatform().daemon().name("snapshots-slow").start(this::slowly);
+        if (config.replication()) {
+            reader = new TopicReader(kafka, sealing, keeping);
+        }
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) NewRelease release) {
         wake.release();
     }
 
-    private void run() {
+    private void follow() {
         try {
             while (running) {
-                keeping.look();
-                boolean woken = wake.tryAcquire(poll.toMillis(), TimeUnit.MILLISECONDS);
+                following.look();
+                boolean woken = wake.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                 if (woken) {
                     wake.drainPermits();
                 }
@@ -64,9 +144,40 @@ class SnapshotKeeper {
         }
     }
 
+    /** What may wait, and must never delay a release: other replicas' word, the identity provider's keys. */
+    private void slowly() {
+        try {
+            for (long round = 0; running; round++) {
+                if (round % KEYS_EVERY_ROUNDS == 0) {
+                    tokens.refresh();
+                }
+                if (!following.reachable()) {
+                    peers.pull();
+                }
+                // Also while a look waits for a database that does not answer.
+                keeping.tick();
+                Thread.sleep(SLOW_ROUND);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
         wake.release();
+        slow.interrupt();
+        if (reader != null) {
+            reader.close();
+        }
+        if (topic != null) {
+            topic.close();
+        }
         thread.join(Duration.ofSeconds(5));
+        try {
+            lease.release();
+        } catch (RuntimeException away) {
+            // It runs out by itself.
+        }
     }
 }

@@ -1,0 +1,128 @@
+package ca.policecomms.status.snapshot.application;
+
+import ca.policecomms.status.publication.model.Audience;
+import ca.policecomms.status.released.model.ReleasedState;
+import ca.policecomms.status.released.model.Version;
+import ca.policecomms.status.snapshot.model.ChainLink;
+import ca.policecomms.status.snapshot.model.Edition;
+import ca.policecomms.status.snapshot.model.Heartbeat;
+import ca.policecomms.status.snapshot.model.ReleasedSource;
+import ca.policecomms.status.snapshot.model.Renderer;
+import ca.policecomms.status.snapshot.model.Replication;
+import ca.policecomms.status.snapshot.model.SealedSnapshot;
+import ca.policecomms.status.snapshot.model.Sealing;
+import ca.policecomms.status.snapshot.model.Shelf;
+import ca.policecomms.status.snapshot.model.WriterLease;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** What the one replica does that holds the writer's lease: makes snapshots and signs heartbeats. */
+public class WritingSnapshots {
+
+    private static final Logger LOG = Logger.getLogger(WritingSnapshots.class);
+    private static final int CHAIN = 200;
+
+    private final ReleasedSource source;
+    private final Renderer renderer;
+    private final Sealing sealing;
+    private final Shelf shelf;
+    private final WriterLease lease;
+    private final Replication replication;
+    private final KeepingSnapshot keeping;
+    private final Clock clock;
+    private final Duration heartbeatEvery;
+
+    private Heartbeat own;
+    private boolean wrote;
+
+    public WritingSnapshots(
+            ReleasedSource source,
+            Renderer renderer,
+            Sealing sealing,
+            Shelf shelf,
+            WriterLease lease,
+            Replication replication,
+            KeepingSnapshot keeping,
+            Clock clock,
+            Duration heartbeatEvery) {
+        this.source = source;
+        this.renderer = renderer;
+        this.sealing = sealing;
+        this.shelf = shelf;
+        this.lease = lease;
+        this.replication = replication;
+        this.keeping = keeping;
+        this.clock = clock;
+        this.heartbeatEvery = heartbeatEvery;
+    }
+
+    /** Does what is due, if this replica is the writer. */
+    public void write(Version head, Map<Audience, ChainLink> newest) {
+        if (!sealing.signs() || !lease.held()) {
+            own = null;
+            return;
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String fingerprint = renderer.fingerprint(now);
+        boolean made = false;
+        for (Audience audience : Audience.values()) {
+            ChainLink last = newest.get(audience);
+            // Once by each process: it may be of another version, which shows the same facts differently.
+            boolean due = !wrote
+                    || last == null
+                    || head.newerThan(last.edition().version())
+                    || !fingerprint.equals(last.renderer());
+            if (due) {
+                make(audience, last, now, fingerprint);
+                made = true;
+            }
+        }
+        wrote = true;
+        if (made || own == null || !now.isBefore(own.at().plus(heartbeatEvery))) {
+            beat(head, now);
+        }
+    }
+
+    private void make(Audience audience, ChainLink last, Instant now, String fingerprint) {
+        SealedSnapshot before = keeping.shown(audience);
+        ReleasedState state = source.load(audience);
+        List<ChainLink> chain = last == null ? List.of() : shelf.chain(audience, CHAIN);
+        // A new database begins a chain; what this replica knows of the old one is still followed.
+        long number = Math.max(
+                        last == null ? 0 : last.number(),
+                        before == null ? 0 : before.edition().number())
+                + 1;
+        String previous = last != null
+                ? last.hash()
+                : before == null ? null : before.seal().hash();
+        SealedSnapshot sealed = sealing.seal(
+                renderer.render(state, audience, now, chain),
+                state,
+                audience,
+                new Edition(state.version(), number),
+                now,
+                fingerprint,
+                previous,
+                before);
+        byte[] archive = sealing.pack(sealed);
+        shelf.lay(sealed, archive);
+        if (!keeping.offer(sealed)) {
+            LOG.errorf(
+                    "%s is shown to the %s but the database has only %s: after a restore, raise released.head.term",
+                    keeping.edition(audience), audience, sealed.edition());
+        }
+        replication.publish(audience, archive);
+    }
+
+    private void beat(Version head, Instant now) {
+        own = sealing.heartbeat(head, now);
+        shelf.lay(own);
+        keeping.offer(own);
+        replication.publish(own);
+    }
+}

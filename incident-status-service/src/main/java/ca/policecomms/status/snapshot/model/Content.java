@@ -1,0 +1,30 @@
+package ca.policecomms.status.snapshot.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What a renderer makes for one address.
+ *
+ * @param type media type
+ * @param language of the content, null where there are several or none
+ */
+public record Content(String type, String language, byte[] bytes) {
+
+    public static Content of(String type, String language, String text) {
+        return new Content(type, language, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 over type, language and bytes, as hex: equal content has one body, wherever it is shown. */
+    public String id() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update((type + "\n" + (language == null ? "" : language) + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256.digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
