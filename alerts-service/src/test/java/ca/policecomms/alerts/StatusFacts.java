@@ -1,5 +1,6 @@
 package ca.policecomms.alerts;
 
+import ca.policecomms.commons.testing.Topics;
 import java.util.UUID;
 
 /** Facts as incident-status-service tells them. */

@@ -61,7 +61,7 @@ final class SameSql implements ClosedLoop.Operation {
 
     @Override
     public void run() throws SQLException {
-        UUID id = UUID.randomUUID();
+        UUID id = TimeOrderedIds.next();
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         String key = UUID.randomUUID().toString();
         claimKey(key);

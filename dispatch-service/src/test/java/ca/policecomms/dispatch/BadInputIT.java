@@ -91,6 +91,9 @@ class BadInputIT {
                 change("/v1/assignments/{id}/clear", "{\"disposition\":\"D1\"}"),
                 change("/v1/assignments/{id}/cancel", "{\"reason\":\"R1\"}"),
                 change("/v1/assignments/{id}/dispatch", "{}"),
+                create("/v1/positions", "{\"code\":\"Z9\",\"en\":\"e\",\"fr\":\"f\",\"roles\":[\"dispatcher\"]}"),
+                create("/v1/positions/{id}/signon", "{\"role\":\"dispatcher\"}"),
+                create("/v1/positions/{id}/signoff", "{}"),
                 create(
                         "/v1/imports",
                         "{\"name\":\"n\",\"fileSha256\":\"" + "0".repeat(64)
@@ -119,6 +122,9 @@ class BadInputIT {
                 "/v1/units",
                 "/v1/units/{id}",
                 "/v1/queue",
+                "/v1/positions",
+                "/v1/positions/{id}",
+                "/v1/positions/{id}/timeline",
                 "/v1/imports/{id}",
                 "/v1/imports/{id}/measures",
                 "/v1/imports/{id}/anomalies",
@@ -135,6 +141,8 @@ class BadInputIT {
 
     @BeforeEach
     void count() throws SQLException {
+        Console.of("everyone", Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN)
+                .signedOn();
         before = rows();
     }
 

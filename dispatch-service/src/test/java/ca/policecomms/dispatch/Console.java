@@ -1,49 +1,100 @@
 package ca.policecomms.dispatch;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.commons.testing.TestTokens;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What somebody at a console does over the API, in the words of the domain. */
 public final class Console {
     private static final AtomicInteger SIGNS = new AtomicInteger();
+    private static final List<String> AT_CONSOLE = List.of(Role.SUPERVISOR, Role.DISPATCHER, Role.CALL_TAKER);
+    /** Who is signed on where, by the port of the service: another start may have another database. */
+    private static final Map<String, String> SIGNED_ON = new ConcurrentHashMap<>();
 
+    private final String person;
     private final String token;
+    /** In which to be signed on; null for who works at no console. */
+    private final String role;
 
-    private Console(String person, String... roles) {
+    private Console(String person, String role, String... roles) {
+        this.person = person;
+        this.role = role;
         this.token = TestTokens.of(person, roles);
     }
 
+    /** Signed on, if the person works at a console, to a position of their own in the highest of the roles. */
+    public static Console of(String person, String... roles) {
+        String highest =
+                AT_CONSOLE.stream().filter(List.of(roles)::contains).findFirst().orElse(null);
+        return new Console(person, highest, roles);
+    }
+
+    /** With a token, and signed on nowhere. */
+    public static Console offDuty(String person, String... roles) {
+        return new Console(person, null, roles);
+    }
+
+    /** Before the first command, not before: fields of a test are made when its service is not known yet. */
+    public Console signedOn() {
+        if (role != null) {
+            SIGNED_ON.computeIfAbsent(RestAssured.port + " " + person, first -> {
+                Console same = new Console(person, null, AT_CONSOLE.toArray(String[]::new));
+                String code = openPosition(person, AT_CONSOLE);
+                same.post("/v1/positions/" + code + "/signon", Map.of("role", role))
+                        .then()
+                        .statusCode(200);
+                return code;
+            });
+        }
+        return this;
+    }
+
+    /** A position of the person's own; its code. */
+    public static String openPosition(String name, List<String> roles) {
+        String code = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "-");
+        Map<String, Object> position = Map.of("code", code, "en", name, "fr", name, "roles", roles);
+        int status = offDuty("configurer-1", Role.ADMIN)
+                .post("/v1/positions", position)
+                .statusCode();
+        assertThat(status).isIn(201, 409);
+        return code;
+    }
+
     public static Console callTaker() {
-        return new Console("call-taker-1", Role.CALL_TAKER);
+        return of("call-taker-1", Role.CALL_TAKER);
     }
 
     public static Console dispatcher() {
-        return new Console("dispatcher-1", Role.DISPATCHER);
+        return of("dispatcher-1", Role.DISPATCHER);
     }
 
     public static Console supervisor() {
-        return new Console("supervisor-1", Role.SUPERVISOR, Role.ADMIN);
+        return of("supervisor-1", Role.SUPERVISOR, Role.ADMIN);
     }
 
     public static Console auditor() {
-        return new Console("auditor-1", "auditor");
+        return of("auditor-1", "auditor");
     }
 
     public static Console stranger() {
-        return new Console("reporter-1", "journalist");
+        return of("reporter-1", "journalist");
     }
 
     public RequestSpecification request() {
+        signedOn();
         return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** Everything that can happen to contacts, calls, units and assignments, over the API; and what it happened to. */
 final class FullLife {
@@ -22,6 +23,7 @@ final class FullLife {
     }
 
     void live() {
+        positions();
         contacts();
         String call = aCall();
         UUID first = unit();
@@ -43,6 +45,19 @@ final class FullLife {
         act(send(call, Map.of("unitIds", List.of(second))), "cancel", Map.of("reason", "NOT-NEEDED"));
         act("/v1/units/" + second, "status", Map.of("status", "OUT_OF_SERVICE", "reason", "FLAT-TYRE"));
         act("/v1/units/" + second, "logoff", Map.of());
+    }
+
+    private void positions() {
+        Console relief = Console.offDuty("relief-" + UUID.randomUUID(), Role.DISPATCHER);
+        String code =
+                Console.openPosition("P" + UUID.randomUUID().toString().substring(0, 8), List.of(Role.DISPATCHER));
+        for (String act : List.of("signon", "signoff")) {
+            Response done = relief.post(
+                    "/v1/positions/" + code + "/" + act,
+                    act.equals("signon") ? Map.of("role", Role.DISPATCHER) : Map.of());
+            done.then().statusCode(200);
+            acts.add("position/" + done.jsonPath().getString("id") + " " + act);
+        }
     }
 
     private void contacts() {
@@ -100,6 +115,7 @@ final class FullLife {
                         "reviewAt",
                         Instant.now().plusSeconds(600).toString()));
         act(call, "release", Map.of());
+        reviewComesDue(call);
         act(call, "major", Map.of("major", true));
         String ended = "/v1/calls/"
                 + callTaker
@@ -110,6 +126,20 @@ final class FullLife {
         act(ended, "enter", Map.of("confirmUnknown", true));
         act(ended, "cancel", Map.of("reasonCode", "CALLER-CANCELLED"));
         return call;
+    }
+
+    /** Held again, and nobody takes it back: it comes back by itself. */
+    private void reviewComesDue(String call) {
+        act(
+                call,
+                "hold",
+                Map.of(
+                        "reason",
+                        "LATER",
+                        "reviewAt",
+                        Instant.now().plusSeconds(2).toString()));
+        Awaitility.await()
+                .until(() -> dispatcher.get(call).jsonPath().getString("state").equals("PENDING"));
     }
 
     private String send(String call, Map<String, Object> order) {

@@ -11,6 +11,10 @@ import java.util.Set;
 
 /** What a consumer may rely on: versions of one key rise by one; what it has seen may come again after a crash. */
 final class EventOrder {
+    /** Lines of the record that are events as well; others concern the communications room alone. */
+    static final String PUBLISHED_FACTS = "select count(*) from timeline where type ~"
+            + " '^(contact|call|transfer|assignment|unit|timer|warrant-confirmation)[.]'";
+
     private EventOrder() {}
 
     /** Repeats of what was seen are allowed, they are dropped by the inbox; a gap or a new event out of order is not. */

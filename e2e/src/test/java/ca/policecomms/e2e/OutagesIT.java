@@ -26,7 +26,7 @@ class OutagesIT {
     @DisplayName(
             "D53 Kafka away for a minute: calls are taken and sent; then everything arrives, in order, within 30 s")
     void kafkaAway() throws Exception {
-        Api callTaker = Api.as(suite, "call-taker");
+        Api callTaker = Api.signedOn(suite, "call-taker", "CT1");
         suite.freeze("kafka");
         Instant back = Instant.now().plus(OUTAGE);
         int taken = 0;
@@ -45,7 +45,7 @@ class OutagesIT {
         }
         assertThat(taken).isGreaterThan(100);
         assertThat(slowest).isLessThan(Duration.ofSeconds(2));
-        long facts = count("dispatch", "select count(*) from timeline");
+        long facts = count("dispatch", EventOrder.PUBLISHED_FACTS);
         RunningSuite.await(BACK_WITHIN_SECONDS, "every fact on the topic", () -> unsent() == 0);
         RunningSuite.await(
                 BACK_WITHIN_SECONDS,
@@ -60,8 +60,8 @@ class OutagesIT {
     @Test
     @DisplayName("D53 Keycloak away: who is signed in goes on")
     void keycloakAway() {
-        Api callTaker = Api.as(suite, "call-taker");
-        Api dispatcher = Api.as(suite, "dispatcher");
+        Api callTaker = Api.signedOn(suite, "call-taker", "CT1");
+        Api dispatcher = Api.signedOn(suite, "dispatcher", "DI1");
         suite.freeze("keycloak");
         try {
             JsonNode call = takeCall(callTaker, "COLLISION");

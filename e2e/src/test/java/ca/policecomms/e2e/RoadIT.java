@@ -33,7 +33,7 @@ class RoadIT {
     @Test
     @DisplayName("K7 a collision that is taken becomes a matter of the media desk, without the caller and the address")
     void callToMatter() {
-        Api callTaker = Api.as(suite, "call-taker");
+        Api callTaker = Api.signedOn(suite, "call-taker", "CT1");
         Api media = Api.as(suite, "media-officer");
         List<JsonNode> before = media.all("/api/media/v1/matters?state=OPEN");
         Map<String, Object> call = Map.of(

@@ -17,6 +17,17 @@ public interface StatusConfig {
     @WithDefault("http://localhost:8080")
     URI publicUrl();
 
+    /** An open incident of which nothing was said for so long alarms staff. */
+    @WithDefault("24h")
+    Duration silentAfter();
+
+    Probes probes();
+
+    interface Probes {
+        /** Targets that may be looked at, {@code host:port} or {@code host:*}; no other is ever connected to. */
+        Optional<List<String>> allow();
+    }
+
     /** Where the public subscribes to alerts: a form of alerts-service, at the same origin or another. */
     @WithDefault("/news/alerts/")
     String subscribeUrl();

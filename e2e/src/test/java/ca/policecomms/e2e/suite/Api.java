@@ -53,6 +53,14 @@ public final class Api {
         return new Api(suite.gateway(), token(suite, form));
     }
 
+    /** One of the communications room's demo people, whose name is the role, signed on to a position. */
+    public static Api signedOn(RunningSuite suite, String person, String position) {
+        Api api = as(suite, person);
+        api.post("/api/dispatch/v1/positions/" + position + "/signon", Map.of("role", person))
+                .must(200);
+        return api;
+    }
+
     /** A client with its own credentials. */
     public static Api service(RunningSuite suite, String client) {
         String secret = URLEncoder.encode(suite.secret("client-" + client), StandardCharsets.UTF_8);

@@ -27,7 +27,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class RunningSuite {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PORT_OFFSET = "10000";
+    /** Beside a suite that is in use; {@code E2E_PORT_OFFSET} where something else has these ports. */
+    private static final String PORT_OFFSET = System.getenv().getOrDefault("E2E_PORT_OFFSET", "10000");
+
     private static final long START_MINUTES = 5;
 
     private static RunningSuite running;

@@ -43,6 +43,11 @@ final class Addresses {
         out.println("              -d password=" + RealmFile.DEMO_PASSWORD + " " + settings.origin(Port.KEYCLOAK)
                 + "/realms/policecomms/protocol/openid-connect/token");
         out.println();
+        out.println(
+                "  Before a command in dispatch, a console is taken:  curl -s -H \"Authorization: Bearer TOKEN\" \\");
+        out.println("              -H 'Content-Type: application/json' -d '{\"role\":\"call-taker\"}' \\");
+        out.println("              " + settings.origin(Port.GATEWAY) + "/api/dispatch/v1/positions/CT1/signon");
+        out.println();
         out.println("  ./suite demo | replay FILE | status | logs NAME | down");
         out.println();
     }

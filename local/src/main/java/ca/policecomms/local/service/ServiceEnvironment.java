@@ -31,6 +31,9 @@ public final class ServiceEnvironment {
         if (service.database().isPresent()) {
             withDatabase(variables, service.database().get());
         }
+        if (service == Service.DISPATCH) {
+            variables.put("SUITE_DISPATCH_PHONE_KEY", secrets.password("dispatch-phone-key"));
+        }
         if (service == Service.ALERTS) {
             variables.put("SUITE_ALERTS_SECRET", secrets.password("alerts-secret"));
             variables.put("SUITE_ALERTS_PUBLIC_URL", settings.origin(Port.GATEWAY));

@@ -9,7 +9,7 @@ import ca.policecomms.commons.testing.Contracts;
 import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.commons.testing.OidcResource;
 import ca.policecomms.commons.testing.PostgresResource;
-import ca.policecomms.media.Topics;
+import ca.policecomms.commons.testing.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

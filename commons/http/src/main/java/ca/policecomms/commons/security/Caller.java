@@ -14,6 +14,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class Caller {
 
     private final SecurityIdentity identity;
+    private Set<String> actingIn;
 
     public Caller(SecurityIdentity identity) {
         this.identity = identity;
@@ -43,12 +44,30 @@ public class Caller {
         return identity.getPrincipal().getName();
     }
 
+    /** The client that the token was issued to ({@code azp}); null when it does not say. */
+    public String client() {
+        return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("azp") : null;
+    }
+
     public Set<String> roles() {
-        return identity.getRoles();
+        return actingIn == null ? identity.getRoles() : actingIn;
     }
 
     public boolean has(String role) {
-        return identity.hasRole(role);
+        return roles().contains(role);
+    }
+
+    /**
+     * For the rest of the request the caller has these roles alone: fewer than the token's, where more than the token
+     * decides in which of them somebody acts.
+     *
+     * @throws IllegalArgumentException for a role that the token does not have
+     */
+    public void actIn(Set<String> roles) {
+        if (!identity.getRoles().containsAll(roles)) {
+            throw new IllegalArgumentException("nobody acts in a role that the token does not have");
+        }
+        actingIn = Set.copyOf(roles);
     }
 
     public boolean anonymous() {

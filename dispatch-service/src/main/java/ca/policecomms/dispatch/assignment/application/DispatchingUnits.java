@@ -9,11 +9,14 @@ import ca.policecomms.dispatch.assignment.model.AssignmentView;
 import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.call.application.LockedCall;
 import ca.policecomms.dispatch.call.application.RecordingCall;
+import ca.policecomms.dispatch.call.application.ReviewingHeldCall;
 import ca.policecomms.dispatch.call.model.Call;
+import ca.policecomms.dispatch.call.model.CallState;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.record.application.RecordingFacts;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.timer.model.Timers;
 import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
@@ -39,6 +42,7 @@ public class DispatchingUnits {
     private final Assignments assignments;
     private final RecordingCall recording;
     private final RecordingFacts unitFacts;
+    private final Timers timers;
 
     DispatchingUnits(
             LockedCall locked,
@@ -46,13 +50,15 @@ public class DispatchingUnits {
             Units units,
             Assignments assignments,
             RecordingCall recording,
-            RecordingFacts unitFacts) {
+            RecordingFacts unitFacts,
+            Timers timers) {
         this.locked = locked;
         this.calls = calls;
         this.units = units;
         this.assignments = assignments;
         this.recording = recording;
         this.unitFacts = unitFacts;
+        this.timers = timers;
     }
 
     /**
@@ -80,7 +86,7 @@ public class DispatchingUnits {
             made.add(assignment);
         }
         if (!order.stack()) {
-            call.activate(stamp);
+            activate(call, stamp);
         }
         recording.record(call, stamp, facts.toArray(Fact[]::new));
         return new Sent(call, made);
@@ -98,9 +104,16 @@ public class DispatchingUnits {
         requireSendable(unit, new DispatchOrder(List.of(unit.id()), false, false, Map.of()));
         Fact sent = assignment.dispatch(stamp);
         unitFacts.record(unit, stamp.bySystem(), unit.commit(assignment.id(), stamp));
-        call.activate(stamp);
+        activate(call, stamp);
         recording.record(call, stamp, sent);
         return assignment;
+    }
+
+    private void activate(Call call, Stamp stamp) {
+        if (call.state() == CallState.HELD) {
+            timers.cancel(ReviewingHeldCall.KIND, call.id());
+        }
+        call.activate(stamp);
     }
 
     private List<Unit> lockUnits(List<UUID> ids) {

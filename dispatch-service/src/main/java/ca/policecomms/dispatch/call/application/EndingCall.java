@@ -11,6 +11,7 @@ import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallMilestones;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.timer.model.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -28,12 +29,14 @@ public class EndingCall {
     private final LockedCall locked;
     private final Assignments assignments;
     private final RecordingCall recording;
+    private final Timers timers;
     private final Caller caller;
 
-    EndingCall(LockedCall locked, Assignments assignments, RecordingCall recording, Caller caller) {
+    EndingCall(LockedCall locked, Assignments assignments, RecordingCall recording, Timers timers, Caller caller) {
         this.locked = locked;
         this.assignments = assignments;
         this.recording = recording;
+        this.timers = timers;
         this.caller = caller;
     }
 
@@ -47,6 +50,7 @@ public class EndingCall {
         Fact cancelled = call.cancel(reasonCode, stamp);
         // Units that were kept for it would otherwise wait for a call that is no more.
         refuseOpen(assignments.ofCall(id));
+        timers.cancelAll(id);
         recording.record(call, stamp, cancelled);
         return call;
     }

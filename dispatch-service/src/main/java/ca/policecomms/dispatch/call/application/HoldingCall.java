@@ -6,6 +6,8 @@ import ca.policecomms.commons.security.Caller;
 import ca.policecomms.dispatch.Role;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.timer.model.Timer;
+import ca.policecomms.dispatch.timer.model.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -18,11 +20,13 @@ public class HoldingCall {
 
     private final LockedCall locked;
     private final RecordingCall recording;
+    private final Timers timers;
     private final Caller caller;
 
-    HoldingCall(LockedCall locked, RecordingCall recording, Caller caller) {
+    HoldingCall(LockedCall locked, RecordingCall recording, Timers timers, Caller caller) {
         this.locked = locked;
         this.recording = recording;
+        this.timers = timers;
         this.caller = caller;
     }
 
@@ -37,6 +41,7 @@ public class HoldingCall {
                     .violation("reviewAt", "must lie in the future");
         }
         recording.record(call, stamp, call.hold(reason, reviewAt, stamp));
+        timers.set(Timer.ofCall(ReviewingHeldCall.KIND, id, id, reviewAt));
         return call;
     }
 
@@ -44,6 +49,7 @@ public class HoldingCall {
     public Call release(UUID id, long version, Stamp stamp) {
         Call call = locked.get(id, version);
         recording.record(call, stamp, call.release(stamp));
+        timers.cancel(ReviewingHeldCall.KIND, id);
         return call;
     }
 }

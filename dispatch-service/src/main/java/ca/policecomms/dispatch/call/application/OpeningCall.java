@@ -1,6 +1,5 @@
 package ca.policecomms.dispatch.call.application;
 
-import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.call.model.Call;
@@ -12,7 +11,6 @@ import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Optional;
 
 /** A call taker saves a call (requirements D6, D9). */
@@ -45,9 +43,8 @@ public class OpeningCall {
                 return new Opened(known.get(), false);
             }
         }
-        // The id carries the received time, so that calls sort and later partition by it, imports too.
-        Instant received = content.receivedAt();
-        Call call = Call.open(Ids.at(received), calls.nextNumber(), content, stamp);
+        // The id carries the received time, so that calls sort and are partitioned by it, imports too.
+        Call call = Call.open(calls.newId(content.receivedAt()), calls.nextNumber(), content, stamp);
         Fact[] facts = narrative == null
                 ? new Fact[] {call.received()}
                 : new Fact[] {call.received(), call.narrate(narrative)};

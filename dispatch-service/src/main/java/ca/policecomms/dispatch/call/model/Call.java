@@ -56,6 +56,9 @@ public class Call implements Subject {
     @Column(name = "caller_phone")
     private String callerPhone;
 
+    @Column(name = "phone_key")
+    private UUID phoneKey;
+
     @Column(name = "contact_id")
     private UUID contactId;
 
@@ -264,6 +267,11 @@ public class Call implements Subject {
         callerPhone = newCallerPhone == null ? callerPhone : newCallerPhone;
         version++;
         return described(FactType.CALL_UPDATED).privately("location", newLocation);
+    }
+
+    /** @param key under which calls from the caller's number are found; null where there is none */
+    public void keyPhone(UUID key) {
+        phoneKey = key;
     }
 
     /** Words are kept in the timeline and are no part of the event. Allowed in every state (requirement D56). */

@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.call.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,9 @@ public interface Calls {
 
     /** Next call number, rising from a sequence so that intake shares no lock (requirement D9). */
     String nextNumber();
+
+    /** An id that sorts at the received time, for a call of which nothing is saved yet; its month has room for it. */
+    UUID newId(Instant received);
 
     List<Call> list(CallFilter filter);
 }

@@ -8,9 +8,11 @@ import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.record.model.Subject;
 import ca.policecomms.dispatch.record.model.Timeline;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The one write path of the record: a fact goes to the timeline, to the outbox and to the audit in the transaction that
@@ -35,26 +37,37 @@ public class RecordingFacts {
         if (facts.length == 0) {
             return;
         }
-        OutboxEvent[] events = new OutboxEvent[facts.length];
+        List<OutboxEvent> events = new ArrayList<>();
         long first = 0;
         for (int i = 0; i < facts.length; i++) {
             long number = subject.nextFact();
             first = i == 0 ? number : first;
-            events[i] = new OutboxEvent(
-                    TOPIC,
-                    facts[i].type().eventType(),
-                    subject.id(),
-                    number,
-                    stamp.recordedAt(),
-                    eventData(stamp, facts[i]),
-                    true);
+            requireSamePublicity(facts[0], facts[i]);
+            if (facts[i].type().published()) {
+                events.add(event(subject.id(), number, stamp, facts[i]));
+            }
         }
         timeline.append(subject.id(), first, stamp, List.of(facts));
-        outbox.append(events);
+        if (!events.isEmpty()) {
+            outbox.append(events.toArray(OutboxEvent[]::new));
+        }
         audit.did(
                 facts[0].type().code(),
                 subject.kind() + "/" + subject.id(),
+                stamp.overrideReason(),
                 Map.of("facts", first + "+" + facts.length));
+    }
+
+    private static OutboxEvent event(UUID subject, long number, Stamp stamp, Fact fact) {
+        return new OutboxEvent(
+                TOPIC, fact.type().eventType(), subject, number, stamp.recordedAt(), eventData(stamp, fact), true);
+    }
+
+    /** A local fact between published ones would be a gap in the versions of the events. */
+    private static void requireSamePublicity(Fact first, Fact other) {
+        if (first.type().published() != other.type().published()) {
+            throw new IllegalArgumentException(first.type() + " and " + other.type() + " are not of one subject");
+        }
     }
 
     private static Map<String, Object> eventData(Stamp stamp, Fact fact) {

@@ -20,15 +20,18 @@ import java.util.List;
 public class Stamping {
     private final Clock clock;
     private final Caller caller;
+    private final Acting acting;
 
-    Stamping(Clock clock, Caller caller) {
+    Stamping(Clock clock, Caller caller, Acting acting) {
         this.clock = clock;
         this.caller = caller;
+        this.acting = acting;
     }
 
     /**
      * @param reported what the command says of its time; null means now
-     * @throws ProblemException 422 {@code rule-violated} or 403 {@code role-forbidden} as D54 says
+     * @throws ProblemException 403 {@code not-signed-on} (see {@link Acting}); 422 {@code rule-violated} or 403
+     *     {@code role-forbidden} as D54 says
      */
     public Stamp stamp(ReportedTime reported) {
         return stampReceived(null, reported);
@@ -41,6 +44,20 @@ public class Stamping {
      * @param received null means at the reported time
      */
     public Stamp stampReceived(Instant received, ReportedTime reported) {
+        return stamp(received, reported, acting.now(overrideReason(reported)));
+    }
+
+    /** The stamp of signing on itself: in the role and at the position asked for. */
+    public Stamp stampSigningOn(String role, String position, ReportedTime reported) {
+        return stamp(null, reported, new ActingAs(role, position, false));
+    }
+
+    /** The stamp of what is never refused, whoever is signed on or not: now, an emergency. */
+    public Stamp stampEmergency(Source source) {
+        return stamp(null, new ReportedTime(null, null, source, false, List.of()), acting.inAnyCase());
+    }
+
+    private Stamp stamp(Instant received, ReportedTime reported, ActingAs as) {
         Instant now = clock.instant();
         ReportedTime time = reported == null ? ReportedTime.NOW : reported;
         Instant fallback = received == null ? now : received;
@@ -58,21 +75,20 @@ public class Stamping {
                 time.withoutTime() ? null : occurred,
                 now,
                 caller.subject(),
-                actingRole(),
-                null,
+                as.role(),
+                as.position(),
                 time.source() == null ? Source.CONSOLE : time.source(),
                 late,
                 late ? time.lateReason() : null,
-                time.flags() == null ? List.of() : List.copyOf(time.flags()));
+                flags(time),
+                as.overriding() ? time.overrideReason() : null);
     }
 
-    /** The least of the caller's roles that may act here: what somebody did is recorded under the smallest authority. */
-    private String actingRole() {
-        for (String role : List.of(Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN)) {
-            if (caller.has(role)) {
-                return role;
-            }
-        }
-        return "none";
+    private static List<String> flags(ReportedTime time) {
+        return time.flags() == null ? List.of() : List.copyOf(time.flags());
+    }
+
+    private static String overrideReason(ReportedTime reported) {
+        return reported == null ? null : reported.overrideReason();
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param position console position, null where nobody is signed on to one
  * @param late whether it was entered after the fact
  * @param lateReason why it was entered late
- * @param flags what is odd about the times, for example {@code AMBIGUOUS_LOCAL_TIME}
+ * @param flags what is odd about the report, for example {@code AMBIGUOUS_LOCAL_TIME}
+ * @param overrideReason why a supervisor acted without being signed on; null otherwise
  */
 public record Stamp(
         Instant occurredAt,
@@ -24,9 +25,24 @@ public record Stamp(
         Source source,
         boolean late,
         String lateReason,
-        List<String> flags) {
+        List<String> flags,
+        String overrideReason) {
 
     public static final String SYSTEM_ACTOR = "system";
+
+    /** Of somebody who acted by right. */
+    public Stamp(
+            Instant occurredAt,
+            Instant recordedAt,
+            String actor,
+            String role,
+            String position,
+            Source source,
+            boolean late,
+            String lateReason,
+            List<String> flags) {
+        this(occurredAt, recordedAt, actor, role, position, source, late, lateReason, flags, null);
+    }
 
     /** The same instant and source, for what follows from a command without anybody asking for it. */
     public Stamp bySystem() {

@@ -17,4 +17,5 @@ public record TimelineLine(
         boolean late,
         String lateReason,
         List<String> flags,
+        String overrideReason,
         Map<String, Object> data) {}

@@ -106,13 +106,6 @@ class StampingTest {
         refused(() -> dispatcher.stampReceived(NOW.plusSeconds(61), at(NOW, "r")), CommonProblem.RULE_VIOLATED);
     }
 
-    @Test
-    @DisplayName("D37 who has several roles acts in the least of them")
-    void leastRole() {
-        assertThat(of(Role.SUPERVISOR, Role.DISPATCHER).stamp(null).role()).isEqualTo(Role.DISPATCHER);
-        assertThat(of(Role.SUPERVISOR, Role.ADMIN).stamp(null).role()).isEqualTo(Role.SUPERVISOR);
-    }
-
     private static ReportedTime at(Instant time, String reason) {
         return new ReportedTime(time, reason, null, null, null);
     }
@@ -125,11 +118,13 @@ class StampingTest {
     }
 
     private static Stamping of(String... roles) {
+        Caller caller = new Caller(QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("ann"))
+                .addRoles(Set.of(roles))
+                .build());
         return new Stamping(
                 Clock.fixed(NOW, ZoneOffset.UTC),
-                new Caller(QuarkusSecurityIdentity.builder()
-                        .setPrincipal(new QuarkusPrincipal("ann"))
-                        .addRoles(Set.of(roles))
-                        .build()));
+                caller,
+                ActingTest.acting(caller, Set.of(), ActingTest.signedOn(roles[0])));
     }
 }

@@ -6,6 +6,7 @@ import ca.policecomms.dispatch.assignment.model.Assignments;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +15,10 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignment, UUID> {
+    /** By the key of imports: the calls themselves lie in partitions, which this need not open. */
     private static final String SENT_BETWEEN = """
-            select a from Assignment a join Call c on c.id = a.callId
-            where a.unitId = :unit and a.milestones.dispatchedAt >= :from and a.milestones.dispatchedAt < :until
-              and c.importId is not distinct from :import""";
+            select a.* from assignment a left join call_by_import k on k.call_id = a.call_id
+            where a.unit_id = :unit and a.dispatched_at >= :from and a.dispatched_at < :until and\s""";
 
     private static final List<AssignmentState> OPEN = Arrays.stream(AssignmentState.values())
             .filter(state -> !state.isEnded())
@@ -50,13 +51,21 @@ class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignmen
 
     @Override
     public List<Assignment> ofUnitSentBetween(UUID unitId, UUID importId, Instant from, Instant until) {
-        return getEntityManager()
-                .createQuery(SENT_BETWEEN, Assignment.class)
+        String ofImport = importId == null ? "k.import_id is null" : "k.import_id = :import";
+        Query query = getEntityManager()
+                .createNativeQuery(SENT_BETWEEN + ofImport, Assignment.class)
                 .setParameter("unit", unitId)
                 .setParameter("from", from)
-                .setParameter("until", until)
-                .setParameter("import", importId)
-                .getResultList();
+                .setParameter("until", until);
+        if (importId != null) {
+            query.setParameter("import", importId);
+        }
+        return assignments(query);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Assignment> assignments(Query query) {
+        return query.getResultList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.call.adapter.persistence;
 
+import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.profile.AgencyProfile;
 import ca.policecomms.dispatch.DispatchConfig;
 import ca.policecomms.dispatch.call.model.Call;
@@ -7,13 +8,11 @@ import ca.policecomms.dispatch.call.model.CallFilter;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.record.adapter.persistence.ExternalClaims;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,12 +27,22 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     private final AgencyProfile agency;
     private final Clock clock;
     private final ExternalClaims claims;
+    private final Months months;
+    private final CallSearch search;
 
-    PanacheCalls(DispatchConfig config, AgencyProfile agency, Clock clock, ExternalClaims claims) {
+    PanacheCalls(
+            DispatchConfig config,
+            AgencyProfile agency,
+            Clock clock,
+            ExternalClaims claims,
+            Months months,
+            CallSearch search) {
         this.config = config;
         this.agency = agency;
         this.clock = clock;
         this.claims = claims;
+        this.months = months;
+        this.search = search;
     }
 
     @Override
@@ -65,7 +74,16 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     @Override
     public Optional<Call> claimImported(UUID importId, String externalRef) {
         claims.take("call", importId.toString(), externalRef);
-        return find("importId = ?1 and externalRef = ?2", importId, externalRef).firstResultOptional();
+        return search.list(new CallFilter(null, null, importId, externalRef, null, 1)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public UUID newId(Instant received) {
+        if (!months.isReady(received)) {
+            months.prepare(received);
+        }
+        return Ids.at(received);
     }
 
     @Override
@@ -79,22 +97,6 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
 
     @Override
     public List<Call> list(CallFilter filter) {
-        List<String> terms = new ArrayList<>(List.of("1 = 1"));
-        Parameters values = new Parameters();
-        restrict(terms, values, "state = :state", "state", filter.state());
-        restrict(terms, values, "number = :number", "number", filter.number());
-        restrict(terms, values, "importId = :importId", "importId", filter.importId());
-        restrict(terms, values, "externalRef = :externalRef", "externalRef", filter.externalRef());
-        restrict(terms, values, "id < :before", "before", filter.before());
-        return find(String.join(" and ", terms), Sort.descending("id"), values)
-                .page(0, filter.limit())
-                .list();
-    }
-
-    private static void restrict(List<String> terms, Parameters values, String term, String name, Object value) {
-        if (value != null) {
-            terms.add(term);
-            values.and(name, value);
-        }
+        return search.list(filter);
     }
 }

@@ -28,7 +28,7 @@ class JdbcImports implements Imports {
               from assignment a join call_for_service c on c.id = a.call_id
               cross join lateral unnest(case when a.ended_at is null and not 'MISSING_TIME' = any(a.flags)
                                              then array_append(a.flags, 'MISSING_TIME') else a.flags end) as flag
-              where c.import_id = ?)""";
+              where c.id = any(array(select call_id from call_by_import where import_id = ?)))""";
 
     private static final UUID FIRST = new UUID(0, 0);
 
@@ -39,7 +39,7 @@ class JdbcImports implements Imports {
                    count(a.id) filter (where a.ended_at is null),
                    count(distinct c.id) filter (where c.initial_priority is distinct from c.priority)
             from call_for_service c left join assignment a on a.call_id = c.id
-            where c.import_id = ?""";
+            where c.id = any(array(select call_id from call_by_import where import_id = ?))""";
 
     private final DataSource database;
 

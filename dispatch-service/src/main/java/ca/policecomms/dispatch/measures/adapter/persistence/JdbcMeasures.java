@@ -50,8 +50,10 @@ class JdbcMeasures implements Measures {
                    max(seconds) filter (where position = floor(n * 0.9)) as p90
             from ranked group by name, priority, exclusion, n
             order by name, priority nulls first, exclusion nulls first""";
-    private static final String OF_PERIOD = CALLS.formatted("c.late", "c.received_at >= ? and c.received_at < ?");
-    private static final String OF_IMPORT = CALLS.formatted("false", "c.import_id = ?");
+    private static final String OF_PERIOD = CALLS.formatted(
+            "c.late", "c.id >= id_floor(?) and c.id < id_floor(?) and c.received_at >= ? and c.received_at < ?");
+    private static final String OF_IMPORT =
+            CALLS.formatted("false", "c.id = any(array(select call_id from call_by_import where import_id = ?))");
 
     private final DataSource database;
 
@@ -61,7 +63,9 @@ class JdbcMeasures implements Measures {
 
     @Override
     public List<Interval> ofPeriod(Instant from, Instant until) {
-        return query(OF_PERIOD, Timestamp.from(from), Timestamp.from(until));
+        // The ids, which begin with the received millisecond, keep other months out of it.
+        Timestamp idsUntil = Timestamp.from(until.plusMillis(1));
+        return query(OF_PERIOD, Timestamp.from(from), idsUntil, Timestamp.from(from), Timestamp.from(until));
     }
 
     @Override

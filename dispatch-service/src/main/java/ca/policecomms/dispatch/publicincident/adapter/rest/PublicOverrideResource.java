@@ -5,6 +5,9 @@ import ca.policecomms.commons.idempotency.Idempotency;
 import ca.policecomms.dispatch.publicincident.application.OverridingPublication;
 import ca.policecomms.dispatch.publicincident.application.PublicPreview;
 import ca.policecomms.dispatch.publicincident.model.PublicationOverride.Action;
+import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
+import ca.policecomms.dispatch.record.application.Stamping;
+import ca.policecomms.dispatch.record.model.ReportedTime;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,7 +20,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -34,10 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed("dispatch-supervisor")
 public class PublicOverrideResource {
     private final OverridingPublication overriding;
+    private final Stamping stamping;
     private final Idempotency idempotency;
 
-    PublicOverrideResource(OverridingPublication overriding, Idempotency idempotency) {
+    PublicOverrideResource(OverridingPublication overriding, Stamping stamping, Idempotency idempotency) {
         this.overriding = overriding;
+        this.stamping = stamping;
         this.idempotency = idempotency;
     }
 
@@ -48,7 +52,8 @@ public class PublicOverrideResource {
     public record PublicOverride(
             @NotNull Action action,
             Instant until,
-            @NotBlank @Size(max = 500) String reason) {}
+            @NotBlank @Size(max = 500) String reason,
+            @Valid ReportedTime stamp) {}
 
     /** Answers with the preview; the version of the call, and so its entity tag, stays. */
     @POST
@@ -59,12 +64,11 @@ public class PublicOverrideResource {
             @HeaderParam("If-Match") String match,
             @NotNull @Valid PublicOverride body) {
         long version = EntityTags.required(match);
-        return idempotency.once(
-                key,
-                "POST /v1/calls/" + id + "/public-override",
-                body,
-                () -> Response.ok(overriding.override(id, version, body.action(), body.until(), body.reason()))
-                        .header(HttpHeaders.ETAG, EntityTags.of(version))
-                        .build());
+        return idempotency.once(key, "POST /v1/calls/" + id + "/public-override", body, () -> {
+            // Its time is that of the service; who may do it is asked as for every command.
+            stamping.stamp(body.stamp());
+            return CommandAnswer.ok(
+                    version, overriding.override(id, version, body.action(), body.until(), body.reason()));
+        });
     }
 }

@@ -15,16 +15,16 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Reads the queue from its partial index: the closed calls of years do not slow it. */
+/** Reads the queue from the small table of open calls: the closed calls of years do not slow it. */
 @ApplicationScoped
 class JdbcPendingCalls implements PendingCalls {
     private static final String FRONT = """
             select id, number, type_code, priority, division, location_text, entered_at
-            from call_for_service
+            from call_current
             where state = 'PENDING' and (?::text is null or division = ?)
             order by priority, entered_at, id limit ?""";
     private static final String COUNT =
-            "select count(*) from call_for_service where state = 'PENDING' and (?::text is null or division = ?)";
+            "select count(*) from call_current where state = 'PENDING' and (?::text is null or division = ?)";
 
     private final DataSource database;
 

@@ -27,10 +27,11 @@ import javax.sql.DataSource;
 class JdbcTimeline implements Timeline {
     private static final String INSERT = """
             insert into timeline (subject_id, number, type, occurred_at, recorded_at, actor, role, position, source,
-                                  late, late_reason, flags, data)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+                                  late, late_reason, flags, data, override_reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
     private static final String SELECT = """
-            select number, type, occurred_at, recorded_at, actor, role, position, source, late, late_reason, flags, data
+            select number, type, occurred_at, recorded_at, actor, role, position, source, late, late_reason, flags, data,
+                   override_reason
             from timeline where subject_id = ? and number > ? order by number limit ?""";
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
@@ -74,6 +75,7 @@ class JdbcTimeline implements Timeline {
         insert.setArray(
                 12, insert.getConnection().createArrayOf("text", stamp.flags().toArray()));
         insert.setString(13, json.writeValueAsString(data));
+        insert.setString(14, stamp.overrideReason());
     }
 
     @Override
@@ -110,6 +112,7 @@ class JdbcTimeline implements Timeline {
                 row.getBoolean(9),
                 row.getString(10),
                 List.of((String[]) row.getArray(11).getArray()),
+                row.getString(13),
                 json.readValue(row.getString(12), MEMBERS));
     }
 }

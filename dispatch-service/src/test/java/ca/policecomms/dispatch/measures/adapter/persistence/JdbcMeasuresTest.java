@@ -2,6 +2,7 @@ package ca.policecomms.dispatch.measures.adapter.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.testing.TestDatabase;
 import ca.policecomms.dispatch.Schema;
 import ca.policecomms.dispatch.Stamps;
@@ -41,7 +42,8 @@ class JdbcMeasuresTest {
 
     @BeforeEach
     void empty() throws SQLException {
-        Schema.run(database, "truncate cad_import, call_for_service, unit, assignment, contact cascade");
+        Schema.run(
+                database, "truncate cad_import, call_for_service, call_by_number, unit, assignment, contact cascade");
         Schema.run(
                 database,
                 "insert into cad_import values ('" + IMPORT + "', 'n', 'f', 1, 'UTC', 'm', now(), 'ann');"
@@ -162,7 +164,7 @@ class JdbcMeasuresTest {
 
     /** A call received at noon; its id. */
     private UUID call(Integer priority, String state, boolean late) throws SQLException {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.at(Stamps.NOON);
         String sql = """
                 insert into call_for_service (id, number, version, fact_count, state, type_code, initial_priority,
                     priority, location_known, location_verified, import_id, external_ref, late, major_incident,

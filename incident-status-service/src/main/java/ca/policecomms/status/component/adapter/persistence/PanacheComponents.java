@@ -37,6 +37,11 @@ class PanacheComponents implements Components, PanacheRepositoryBase<Component, 
     }
 
     @Override
+    public List<Component> findAll(Collection<UUID> ids) {
+        return list("id in ?1", Sort.by("id"), ids);
+    }
+
+    @Override
     public List<Component> lockAll(Collection<UUID> ids) {
         return find("id in ?1", Sort.by("id"), ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,20 @@ class PanacheIncidents implements Incidents, PanacheRepositoryBase<Incident, UUI
         return find("(?1 is null or id < ?1) and (?2 is null or state = ?2)", Sort.descending("id"), last, state)
                 .page(0, limit)
                 .list();
+    }
+
+    @Override
+    public Optional<Incident> claimUnkept(Instant now, Instant silentSince) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
+                        select id from incident
+                         where state = 'OPEN' and promise_alarmed_at is null
+                           and (promised_at <= ?1 or (promised_at is null and told_at <= ?2))
+                         order by told_at, id limit 1 for update skip locked""", UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, silentSince)
+                .getResultList();
+        return ids.stream().findFirst().flatMap(id -> lock((UUID) id));
     }
 
     @Override

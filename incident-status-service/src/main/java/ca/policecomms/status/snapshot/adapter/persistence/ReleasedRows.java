@@ -17,6 +17,10 @@ import ca.policecomms.status.released.model.ReleasedChange;
 import ca.policecomms.status.released.model.ReleasedComponent;
 import ca.policecomms.status.released.model.ReleasedGroup;
 import ca.policecomms.status.released.model.ReleasedIncident;
+import ca.policecomms.status.released.model.MaintenanceStage;
+import ca.policecomms.status.released.model.ReleasedAdvice;
+import ca.policecomms.status.released.model.ReleasedMaintenance;
+import ca.policecomms.status.released.model.ReleasedReport;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.ReleasedUpdate;
 import ca.policecomms.status.released.model.StaffProcedure;
@@ -67,9 +71,9 @@ final class ReleasedRows {
                 groups(),
                 components(),
                 incidents(),
-                List.of(),
+                maintenances(),
                 changes(),
-                List.of());
+                advice());
     }
 
     private List<ReleasedGroup> groups() throws SQLException {
@@ -119,6 +123,7 @@ final class ReleasedRows {
     }
 
     private List<ReleasedIncident> incidents() throws SQLException {
+        Map<UUID, ReleasedReport> reports = reports();
         Map<UUID, List<AffectedComponent>> affected = byOwner(all(
                 "select * from released.affected_component order by update_id, position",
                 r -> new Of<>(
@@ -156,7 +161,67 @@ final class ReleasedRows {
                         r.time("monitoring_at"),
                         r.time("resolved_at"),
                         updates.getOrDefault(r.id("id"), List.of()),
-                        null));
+                        reports.get(r.id("id"))));
+    }
+
+    private Map<UUID, ReleasedReport> reports() throws SQLException {
+        Map<UUID, ReleasedReport> reports = new HashMap<>();
+        // A report of an incident that is open again comes back with its end.
+        all(
+                        """
+                        select r.* from released.incident_report r join released.incident i on i.id = r.incident_id
+                         where i.reported_at is not null""",
+                        r -> new Of<>(
+                                r.id("incident_id"),
+                                new ReleasedReport(
+                                        r.both("what_happened"),
+                                        r.both("effect"),
+                                        r.both("response"),
+                                        r.both("changes"),
+                                        r.time("updated_at"))))
+                .forEach(of -> reports.put(of.owner(), of.value()));
+        return reports;
+    }
+
+    private List<ReleasedMaintenance> maintenances() throws SQLException {
+        Map<UUID, List<ReleasedMaintenance.Update>> updates = byOwner(all(
+                "select * from released.maintenance_update order by created_at desc, id desc",
+                r -> new Of<>(
+                        r.id("maintenance_id"),
+                        new ReleasedMaintenance.Update(
+                                r.text("code"),
+                                r.one(MaintenanceStage.class, "status"),
+                                r.both("body"),
+                                r.time("created_at"),
+                                r.time("created_at")))));
+        Map<UUID, List<String>> components = byOwner(all(
+                """
+                select m.maintenance_id, c.code
+                  from released.maintenance_component m join released.component c on c.id = m.component_id
+                 where not c.retired order by c.code""",
+                r -> new Of<>(r.id("maintenance_id"), r.text("code"))));
+        return all(
+                "select * from released.maintenance order by scheduled_for desc, id desc",
+                r -> new ReleasedMaintenance(
+                        r.text("code"),
+                        r.text("number"),
+                        r.both("title"),
+                        r.one(MaintenanceStage.class, "status"),
+                        r.time("scheduled_for"),
+                        r.time("scheduled_until"),
+                        r.time("created_at"),
+                        r.time("updated_at"),
+                        r.time("started_at"),
+                        r.time("completed_at"),
+                        r.number("calendar_sequence"),
+                        components.getOrDefault(r.id("id"), List.of()),
+                        updates.getOrDefault(r.id("id"), List.of())));
+    }
+
+    private List<ReleasedAdvice> advice() throws SQLException {
+        return all(
+                "select *, updated_at::date as reviewed_on from released.advice_card order by position, code",
+                r -> new ReleasedAdvice(r.text("code"), r.both("title"), r.both("body"), r.date("reviewed_on")));
     }
 
     private List<ReleasedChange> changes() throws SQLException {
