@@ -9,11 +9,11 @@ import ca.policecomms.status.component.model.ComponentStatus;
 import ca.policecomms.status.component.model.Coverage;
 import ca.policecomms.status.incident.model.Impact;
 import ca.policecomms.status.incident.model.Phase;
+import ca.policecomms.status.incident.model.StreamState;
 import ca.policecomms.status.page.adapter.rendering.PageSettings;
 import ca.policecomms.status.page.adapter.rendering.PublicContact;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.AffectedComponent;
-import ca.policecomms.status.incident.model.StreamState;
 import ca.policecomms.status.released.model.MaintenanceStage;
 import ca.policecomms.status.released.model.Recovery;
 import ca.policecomms.status.released.model.ReleasedAdvice;
@@ -119,6 +119,7 @@ public final class Samples {
                 incidents,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -175,7 +176,8 @@ public final class Samples {
                                 new Bilingual(
                                         "Change them regularly, first where your social insurance number is involved.",
                                         "Changez-les régulièrement, d’abord là où votre numéro d’assurance sociale est en jeu."),
-                                LocalDate.of(2027, 6, 1))));
+                                LocalDate.of(2027, 6, 1))),
+                List.of());
     }
 
     private static ReleasedIncident recovering(ReleasedIncident i) {
@@ -198,7 +200,12 @@ public final class Samples {
                         StreamState.NOT_STARTED,
                         List.of(
                                 new Recovery.Item(
-                                        new Bilingual("Dispatch system", "Système de répartition"), 1, "LIVE", null, null, EIGHT),
+                                        new Bilingual("Dispatch system", "Système de répartition"),
+                                        1,
+                                        "LIVE",
+                                        null,
+                                        null,
+                                        EIGHT),
                                 new Recovery.Item(
                                         new Bilingual("Records system", "Système de dossiers"),
                                         2,

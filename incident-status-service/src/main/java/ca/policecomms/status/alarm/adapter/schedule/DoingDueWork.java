@@ -60,7 +60,9 @@ class DoingDueWork {
         } catch (RuntimeException failure) {
             // Once an outage, not every time.
             if (!failing) {
-                LOG.warnf("%s waits: %s", work.getClass().getSimpleName(), failure.getClass().getSimpleName());
+                LOG.warnf(
+                        "%s waits: %s",
+                        work.getClass().getSimpleName(), failure.getClass().getSimpleName());
             }
             return false;
         }
