@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/offline-bundles")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-class OfflineBundleResource {
+public class OfflineBundleResource {
 
     private final SignedNotices signed;
     private final ApplyingNotice applying;
@@ -75,16 +75,16 @@ class OfflineBundleResource {
      * @param content the notice as it was signed, byte for byte
      * @param signatures base64
      */
-    record BundleRequest(
+    public record BundleRequest(
             @NotNull @Size(min = 2, max = 100_000) String content,
 
             @NotNull @Size(min = 2, max = 5) List<@NotNull @Size(max = 200) String> signatures) {}
 
-    record AppliedView(UUID id, String code, long term, long sequence, long number) {}
+    public record AppliedView(UUID id, String code, long term, long sequence, long number) {}
 
-    record NoticeView(UUID id, String code, Instant writtenAt, Instant reconciledAt) {}
+    public record NoticeView(UUID id, String code, Instant writtenAt, Instant reconciledAt) {}
 
-    record NoticeList(List<NoticeView> items) {}
+    public record NoticeList(List<NoticeView> items) {}
 
     @POST
     @PermitAll
@@ -94,7 +94,7 @@ class OfflineBundleResource {
     @APIResponse(
             responseCode = "409",
             description = "Another page is shown than it was written for, or a word is missing.")
-    AppliedView apply(@NotNull @Valid BundleRequest request) {
+    public AppliedView apply(@NotNull @Valid BundleRequest request) {
         OfflineNotice notice = signed.open(new SignedNotice(
                 request.content().getBytes(StandardCharsets.UTF_8),
                 request.signatures().stream()
@@ -121,7 +121,7 @@ class OfflineBundleResource {
     @GET
     @RolesAllowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR})
     @Operation(summary = "Offline notices that reached the database, newest first")
-    NoticeList list() {
+    public NoticeList list() {
         return new NoticeList(notices.all().stream()
                 .map(known -> new NoticeView(
                         known.notice().id(),
@@ -137,7 +137,7 @@ class OfflineBundleResource {
     @RolesAllowed(Role.APPROVER)
     @Operation(summary = "Ends the showing of an offline notice, once a publication tells the same")
     @APIResponse(responseCode = "204", description = "Only what was released is shown.")
-    void reconcile(@PathParam("id") UUID id) {
+    public void reconcile(@PathParam("id") UUID id) {
         Instant now = Moments.now(clock);
         if (!notices.reconcile(id, caller.subject(), now)) {
             throw ProblemException.of(CommonProblem.NOT_FOUND, "There is no such notice that is still shown.");
