@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadInputIT {
 
     private static final String ID = UUID.randomUUID().toString();
+    private static final String LATER = Instant.now().plusSeconds(999_999).toString();
 
     /** Every writing endpoint with a body: who may, and a body that is right but for the id in the path. */
     record Endpoint(String method, String path, Staff by, Map<String, ?> good, boolean matched) {
@@ -93,7 +94,125 @@ class BadInputIT {
                         APPROVER,
                         Map.of("hash", "0".repeat(64)),
                         true),
-                new Endpoint("POST", "/v1/publications/" + ID + "/rejection", APPROVER, Map.of("reason", "No."), true));
+                new Endpoint("POST", "/v1/publications/" + ID + "/rejection", APPROVER, Map.of("reason", "No."), true),
+                new Endpoint("POST", "/v1/publications/" + ID + "/break-glass", APPROVER, Map.of("reason", "No."), true),
+                new Endpoint(
+                        "POST",
+                        "/v1/publications/" + ID + "/correction",
+                        EDITOR,
+                        Map.of("updateId", ID, "body", title, "reason", title),
+                        true),
+                new Endpoint("POST", "/v1/publications/" + ID + "/retraction", EDITOR, Map.of("reason", title), true),
+                new Endpoint(
+                        "POST",
+                        "/v1/holds",
+                        APPROVER,
+                        Map.of(
+                                "subjectKind", "incident",
+                                "subjectId", ID,
+                                "reason", "x",
+                                "authority", "OPP",
+                                "reviewAt", LATER),
+                        false),
+                new Endpoint("POST", "/v1/holds/" + ID + "/review", APPROVER, Map.of("reviewAt", LATER), true),
+                new Endpoint("POST", "/v1/holds/" + ID + "/lift", APPROVER, Map.of("reason", "x"), true),
+                new Endpoint(
+                        "POST",
+                        "/v1/restoration-items",
+                        EDITOR,
+                        Map.of("incidentId", ID, "componentId", ID),
+                        false),
+                new Endpoint("PATCH", "/v1/restoration-items/" + ID, EDITOR, Map.of("owner", "owen"), true),
+                new Endpoint("PATCH", "/v1/restoration-items/" + ID, APPROVER, Map.of("rank", 1), true),
+                new Endpoint(
+                        "POST", "/v1/restoration-items/" + ID + "/transitions", EDITOR, Map.of("to", "live"), true),
+                new Endpoint(
+                        "POST",
+                        "/v1/restoration-items/" + ID + "/gate",
+                        APPROVER,
+                        Map.of("line", "x", "evidence", "y"),
+                        true),
+                new Endpoint(
+                        "POST",
+                        "/v1/maintenances",
+                        EDITOR,
+                        Map.of(
+                                "title", title,
+                                "description", title,
+                                "scheduledFor", LATER,
+                                "scheduledUntil", LATER,
+                                "componentIds", List.of(ID)),
+                        false),
+                new Endpoint("PATCH", "/v1/maintenances/" + ID, EDITOR, Map.of("title", title), true),
+                new Endpoint(
+                        "POST",
+                        "/v1/maintenances/" + ID + "/updates",
+                        EDITOR,
+                        Map.of("status", "completed", "body", title),
+                        false),
+                new Endpoint(
+                        "PUT",
+                        "/v1/incidents/" + ID + "/report",
+                        EDITOR,
+                        Map.of("whatHappened", title, "effect", title, "response", title, "changes", title),
+                        false),
+                new Endpoint(
+                        "POST", "/v1/notifications", EDITOR, Map.of("incidentId", ID, "preset", "mayor"), false),
+                new Endpoint("PATCH", "/v1/notifications/" + ID, EDITOR, Map.of("cleared", true), true),
+                new Endpoint(
+                        "POST",
+                        "/v1/notifications/" + ID + "/filings",
+                        EDITOR,
+                        Map.of("kind", "final", "channel", "mail", "evidence", "ref"),
+                        true),
+                new Endpoint(
+                        "POST",
+                        "/v1/notifications/" + ID + "/acknowledgement",
+                        EDITOR,
+                        Map.of("reference", "ref"),
+                        true),
+                new Endpoint("POST", "/v1/notifications/" + ID + "/decision", EDITOR, Map.of("act", "close"), true),
+                new Endpoint("POST", "/v1/notifications/" + ID + "/decision", APPROVER, Map.of("act", "lift"), true),
+                new Endpoint(
+                        "POST",
+                        "/v1/deadline-rules",
+                        APPROVER,
+                        Map.of("name", "x", "basis", "POLICY", "clock", Map.of("kind", "AS_SOON_AS_FEASIBLE")),
+                        false),
+                new Endpoint("PATCH", "/v1/deadline-rules/" + ID, APPROVER, Map.of("name", "y"), true),
+                new Endpoint("POST", "/v1/templates", EDITOR, Map.of("name", "x", "body", title), false),
+                new Endpoint("POST", "/v1/templates/" + ID + "/versions", EDITOR, Map.of("body", title), false),
+                new Endpoint(
+                        "POST",
+                        "/v1/advice-cards",
+                        EDITOR,
+                        Map.of("kind", "advice", "position", 9, "title", title, "body", title, "reviewOn", "2027-01-01"),
+                        false),
+                new Endpoint(
+                        "POST",
+                        "/v1/advice-cards/" + ID + "/versions",
+                        EDITOR,
+                        Map.of("title", title, "body", title, "reviewOn", "2027-01-01"),
+                        false),
+                new Endpoint(
+                        "POST",
+                        "/v1/probes",
+                        EDITOR,
+                        Map.of("name", "x", "kind", "heartbeat", "componentId", ID),
+                        false),
+                new Endpoint("PATCH", "/v1/probes/" + ID, EDITOR, Map.of("enabled", false), true),
+                new Endpoint("POST", "/v1/proposals/" + ID + "/dismiss", EDITOR, Map.of("reason", "x"), true),
+                new Endpoint(
+                        "POST",
+                        "/v1/imports",
+                        EDITOR,
+                        Map.of(
+                                "format", "statuspage",
+                                "language", "en",
+                                "document", Map.of("incidents", List.of()),
+                                "reason", "x",
+                                "dueAt", LATER),
+                        false));
     }
 
     static List<Endpoint> matched() {
@@ -151,7 +270,20 @@ class BadInputIT {
     @Test
     @DisplayName("S31 reading needs a role; an unknown id is 404, a malformed one too; a bad page is 400")
     void reading() {
-        for (String list : List.of("/v1/component-groups", "/v1/components", "/v1/incidents", "/v1/publications")) {
+        for (String list : List.of(
+                "/v1/component-groups",
+                "/v1/components",
+                "/v1/incidents",
+                "/v1/publications",
+                "/v1/holds",
+                "/v1/restoration-items",
+                "/v1/maintenances",
+                "/v1/notifications",
+                "/v1/deadline-rules",
+                "/v1/templates",
+                "/v1/advice-cards",
+                "/v1/probes",
+                "/v1/proposals")) {
             assertProblem(given().get(list).then(), 401, "unauthenticated");
             assertProblem(JOURNALIST.get(list), 403, "role-forbidden");
             assertProblem(AUDITOR.get(list + "?limit=201"), 400, "invalid-request")
@@ -166,7 +298,11 @@ class BadInputIT {
                 "/v1/components/" + ID + "/alternates",
                 "/v1/alternates/" + ID,
                 "/v1/incidents/" + ID + "/updates",
-                "/v1/incidents/" + ID + "/updates/" + ID)) {
+                "/v1/incidents/" + ID + "/updates/" + ID,
+                "/v1/incidents/" + ID + "/report",
+                "/v1/maintenances/" + ID + "/updates",
+                "/v1/templates/" + ID + "/versions",
+                "/v1/advice-cards/" + ID + "/versions")) {
             assertProblem(AUDITOR.get(path), 404, "not-found");
             assertProblem(given().get(path).then(), 401, "unauthenticated");
         }

@@ -1,5 +1,9 @@
 package ca.policecomms.status.hold.application;
 
+import java.util.stream.Stream;
+import java.util.List;
+import java.util.Comparator;
+import ca.policecomms.status.hold.model.HoldInForce;
 import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.commons.etag.EntityTags;
 import ca.policecomms.commons.problem.CommonProblem;
@@ -60,17 +64,22 @@ public class LiftingHold {
         long sequence = released.begin(now);
         Hold hold = lock(id, version);
         if (hold.lift(reason, by, now)) {
-            withholding.restore(id);
-            // What other holds cover stays away.
-            holds.inForce().stream()
-                    .filter(held -> !held.hold().id().equals(id))
-                    .forEach(withholding::withhold);
+            putBack(id);
             audit.did("hold.lifted", "hold/" + id, Map.of());
         } else {
             audit.did("hold.lift-proposed", "hold/" + id, Map.of());
         }
         newRelease.fire(new NewRelease(sequence));
         return hold;
+    }
+
+    /** Everything comes back in the opposite order in which it went; what other holds cover goes again. */
+    private void putBack(UUID lifted) {
+        List<HoldInForce> others = holds.inForce();
+        Stream.concat(others.stream().map(held -> held.hold().id()), Stream.of(lifted))
+                .sorted(Comparator.reverseOrder())
+                .forEach(withholding::restore);
+        others.forEach(withholding::withhold);
     }
 
     private Hold lock(UUID id, long version) {

@@ -1,5 +1,6 @@
 package ca.policecomms.status.maintenance.application;
 
+import java.util.Optional;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.status.component.model.ComponentState;
@@ -59,6 +60,11 @@ class ReleasingMaintenances implements PartSource {
 
     @Override
     public List<Maintenance> lock(Collection<UUID> ids) {
+        ids.stream()
+                .sorted()
+                .map(maintenances::find)
+                .flatMap(Optional::stream)
+                .forEach(maintenance -> components.lockAll(maintenance.componentIds()));
         return maintenances.lockAll(ids);
     }
 

@@ -228,6 +228,11 @@ public class Maintenance implements Part {
         touch(now);
     }
 
+    /** The public knows it. */
+    public void requireReleased() {
+        require(state != MaintenanceState.DRAFT, "tell more");
+    }
+
     /** Something can still be told about it. */
     public void requirePlanned() {
         require(state.planned(), "tell more");
