@@ -34,11 +34,11 @@ final class PublicOracle {
             "Outside Fire", "FIRE",
             "Vehicle Fire", "FIRE",
             "Traffic Collision", "COLLISION",
-            "Electrical Hazard", "PUBLIC_HAZARD",
-            "Gas Leak (Natural and LP Gases)", "PUBLIC_HAZARD",
-            "Fuel Spill", "PUBLIC_HAZARD",
-            "Odor (Strange / Unknown)", "PUBLIC_HAZARD",
-            "Smoke Investigation (Outside)", "PUBLIC_HAZARD");
+            "Electrical Hazard", "ELECTRICAL_HAZARD",
+            "Gas Leak (Natural and LP Gases)", "GAS_LEAK",
+            "Fuel Spill", "SPILL",
+            "Odor (Strange / Unknown)", "SMOKE_OR_ODOUR",
+            "Smoke Investigation (Outside)", "SMOKE_OR_ODOUR");
 
     private static final Set<String> AMBULANCES = Set.of("MEDIC", "PRIVATE", "RESCUE CAPTAIN");
 
