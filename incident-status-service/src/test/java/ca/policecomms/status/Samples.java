@@ -13,7 +13,9 @@ import ca.policecomms.status.page.adapter.rendering.PageSettings;
 import ca.policecomms.status.page.adapter.rendering.PublicContact;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.AffectedComponent;
+import ca.policecomms.status.incident.model.StreamState;
 import ca.policecomms.status.released.model.MaintenanceStage;
+import ca.policecomms.status.released.model.Recovery;
 import ca.policecomms.status.released.model.ReleasedAdvice;
 import ca.policecomms.status.released.model.ReleasedAlternate;
 import ca.policecomms.status.released.model.ReleasedChange;
@@ -141,13 +143,14 @@ public final class Samples {
                         new Bilingual("Pages loaded slowly for two hours.", "Les pages étaient lentes deux heures."),
                         new Bilingual("We made room.", "Nous avons fait de la place."),
                         new Bilingual("We now watch the disks.", "Nous surveillons maintenant les disques."),
-                        EIGHT));
+                        EIGHT),
+                null);
         return new ReleasedState(
                 s.version(),
                 s.releasedAt(),
                 s.groups(),
                 s.components(),
-                List.of(s.unresolved().getFirst(), reported),
+                List.of(recovering(s.unresolved().getFirst()), reported),
                 List.of(
                         maintenance("maintenance1", MaintenanceStage.SCHEDULED, 5),
                         maintenance("maintenance2", MaintenanceStage.COMPLETED, -20),
@@ -173,6 +176,46 @@ public final class Samples {
                                         "Change them regularly, first where your social insurance number is involved.",
                                         "Changez-les régulièrement, d’abord là où votre numéro d’assurance sociale est en jeu."),
                                 LocalDate.of(2027, 6, 1))));
+    }
+
+    private static ReleasedIncident recovering(ReleasedIncident i) {
+        return new ReleasedIncident(
+                i.code(),
+                i.number(),
+                i.title(),
+                i.phase(),
+                i.impact(),
+                i.createdAt(),
+                i.updatedAt(),
+                i.startedAt(),
+                i.monitoringAt(),
+                i.resolvedAt(),
+                i.updates(),
+                i.report(),
+                new Recovery(
+                        StreamState.DONE,
+                        StreamState.UNDER_WAY,
+                        StreamState.NOT_STARTED,
+                        List.of(
+                                new Recovery.Item(
+                                        new Bilingual("Dispatch system", "Système de répartition"), 1, "LIVE", null, null, EIGHT),
+                                new Recovery.Item(
+                                        new Bilingual("Records system", "Système de dossiers"),
+                                        2,
+                                        "WAITING_PARTNER",
+                                        EIGHT.plusSeconds(86_400),
+                                        "OPP",
+                                        null),
+                                new Recovery.Item(new Bilingual("E-mail", "Courriel"), 3, "QUEUED", null, null, null)),
+                        List.of(new Recovery.Notice(
+                                new Bilingual(
+                                        "Information and Privacy Commissioner of Ontario",
+                                        "Commissaire à l’information et à la protection de la vie privée de l’Ontario"),
+                                "PRELIMINARY",
+                                0,
+                                new Bilingual("A first notice was filed.", "Un premier avis a été déposé."),
+                                EIGHT)),
+                        List.of("advice000002")));
     }
 
     private static ReleasedChange change(String code, ComponentStatus from, ComponentStatus to, int hoursAgo) {
@@ -320,6 +363,7 @@ public final class Samples {
                 null,
                 null,
                 List.of(second, first),
+                null,
                 null);
     }
 
@@ -347,6 +391,7 @@ public final class Samples {
                 null,
                 then,
                 List.of(update),
+                null,
                 null);
     }
 }

@@ -92,7 +92,8 @@ class PagesInBrowserTest {
     }
 
     @Test
-    @DisplayName("S63 axe finds nothing on any kind of page: English, light, on a desk; French, dark, stale, on a phone")
+    @DisplayName(
+            "S63 axe finds nothing on any kind of page: English, light, on a desk; French, dark, stale, on a phone")
     void axe() {
         List<String> findings = new ArrayList<>();
         axe("/status/en/", 1280, ColorScheme.LIGHT, false, findings);
@@ -111,8 +112,7 @@ class PagesInBrowserTest {
                         .getViolations()
                         .forEach(violation -> violation
                                 .getNodes()
-                                .forEach(node ->
-                                        findings.add(path + " " + violation.getId() + ": " + node.getHtml())));
+                                .forEach(node -> findings.add(path + " " + violation.getId() + ": " + node.getHtml())));
             }
         } finally {
             stale = false;

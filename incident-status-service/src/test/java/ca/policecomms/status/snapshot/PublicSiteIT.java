@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.specification.RequestSpecification;
@@ -87,14 +88,24 @@ class PublicSiteIT {
                 .header("Content-Encoding", (String) null)
                 .extract();
         var zipped = plainly()
-                .header("Accept-Encoding", "br, gzip;q=0.8")
+                .header("Accept-Encoding", "deflate, gzip;q=0.8")
                 .get(path)
                 .then()
                 .header("Content-Encoding", "gzip")
                 .extract();
+        var brotli = plainly()
+                .header("Accept-Encoding", "gzip, deflate, br, zstd")
+                .get(path)
+                .then()
+                .header("Content-Encoding", "br")
+                .extract();
         String tag = plain.header("ETag");
-        assertThat(tag).startsWith("\"").isNotEqualTo(zipped.header("ETag"));
+        assertThat(List.of(tag, zipped.header("ETag"), brotli.header("ETag")))
+                .doesNotHaveDuplicates()
+                .allMatch(each -> each.startsWith("\""));
         assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.asByteArray())).readAllBytes())
+                .isEqualTo(plain.asByteArray());
+        assertThat(Decoder.decompress(brotli.asByteArray()).getDecompressedData())
                 .isEqualTo(plain.asByteArray());
         for (String condition : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
             plainly()

@@ -22,7 +22,13 @@ public record ReleasedIncident(
         Instant monitoringAt,
         Instant resolvedAt,
         List<ReleasedUpdate> updates,
-        ReleasedReport report) {
+        ReleasedReport report,
+        Recovery recovery) {
+
+    public ReleasedIncident {
+        recovery = recovery == null ? Recovery.NONE : recovery;
+    }
+
 
     public boolean resolved() {
         return phase == Phase.RESOLVED;

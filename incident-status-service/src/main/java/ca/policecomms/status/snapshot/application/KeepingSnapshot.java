@@ -83,8 +83,9 @@ public class KeepingSnapshot {
         return now == null ? null : now.edition();
     }
 
-    public synchronized Heartbeat latestHeartbeat() {
-        return latest == null ? null : latest.heartbeat();
+    /** What was said last about how fresh it is; null until there is one. */
+    public synchronized Freshness freshness(Audience audience) {
+        return said.get(audience);
     }
 
     /**

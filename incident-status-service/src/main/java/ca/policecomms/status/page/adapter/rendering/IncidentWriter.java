@@ -13,6 +13,7 @@ import ca.policecomms.status.released.model.ReleasedReport;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.ReleasedUpdate;
 import ca.policecomms.status.wording.model.Language;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,14 +21,17 @@ import java.util.stream.Collectors;
 final class IncidentWriter {
 
     private final ReleasedState state;
+    private final Instant now;
     private final Language language;
     private final Texts texts;
     private final PageTimes times;
     private final String root;
     private final String url;
 
-    IncidentWriter(ReleasedState state, Language language, PageTimes times, String root, String url) {
+    IncidentWriter(
+            ReleasedState state, Instant now, Language language, PageTimes times, String root, String url) {
         this.state = state;
+        this.now = now;
         this.language = language;
         this.texts = Texts.in(language);
         this.times = times;
@@ -54,7 +58,8 @@ final class IncidentWriter {
                 incident.resolved() ? null : next(incident.updates().getFirst()),
                 incident.updates().getFirst().body().in(language),
                 incident.report() == null ? null : path + "/report",
-                incident.updates().stream().map(this::update).toList());
+                incident.updates().stream().map(this::update).toList(),
+                new RecoveryWriter(state, language, times, now).of(incident));
     }
 
     List<Incident> of(ReleasedComponent component) {

@@ -46,7 +46,7 @@ final class ViewWriter {
         this.texts = Texts.in(language);
         this.times = new PageTimes(zone, language);
         this.bars = new BarsWriter(language, times);
-        this.incidents = new IncidentWriter(state, language, times, root, url);
+        this.incidents = new IncidentWriter(state, now, language, times, root, url);
     }
 
     IncidentWriter incidents() {

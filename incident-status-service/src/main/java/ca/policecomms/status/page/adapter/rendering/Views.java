@@ -66,7 +66,21 @@ final class Views {
             String next,
             String latest,
             String report,
-            List<Update> updates) {}
+            List<Update> updates,
+            Recovery recovery) {}
+
+    /** @param facts counters and streams, each a sentence */
+    record Recovery(List<String> facts, List<Item> items, List<Notice> notices, List<Card> advice) {
+
+        /** Whether there is something beside advice. */
+        public boolean any() {
+            return !facts.isEmpty() || !items.isEmpty() || !notices.isEmpty();
+        }
+    }
+
+    record Item(String system, String state, String shape, String when, String partner) {}
+
+    record Notice(String recipient, String filing, String when, String wording) {}
 
     record Update(String phase, String time, String timeIso, String body, List<String> changes) {}
 

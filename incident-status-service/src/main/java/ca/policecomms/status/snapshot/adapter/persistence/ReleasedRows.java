@@ -10,6 +10,7 @@ import ca.policecomms.status.component.model.ComponentStatus;
 import ca.policecomms.status.component.model.Coverage;
 import ca.policecomms.status.incident.model.Impact;
 import ca.policecomms.status.incident.model.Phase;
+import ca.policecomms.status.incident.model.StreamState;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.AffectedComponent;
 import ca.policecomms.status.released.model.ReleasedAlternate;
@@ -18,6 +19,7 @@ import ca.policecomms.status.released.model.ReleasedComponent;
 import ca.policecomms.status.released.model.ReleasedGroup;
 import ca.policecomms.status.released.model.ReleasedIncident;
 import ca.policecomms.status.released.model.MaintenanceStage;
+import ca.policecomms.status.released.model.Recovery;
 import ca.policecomms.status.released.model.ReleasedAdvice;
 import ca.policecomms.status.released.model.ReleasedMaintenance;
 import ca.policecomms.status.released.model.ReleasedReport;
@@ -124,6 +126,9 @@ final class ReleasedRows {
 
     private List<ReleasedIncident> incidents() throws SQLException {
         Map<UUID, ReleasedReport> reports = reports();
+        Map<UUID, List<Recovery.Item>> items = items();
+        Map<UUID, List<Recovery.Notice>> notices = notices();
+        Map<UUID, List<String>> cards = cards();
         Map<UUID, List<AffectedComponent>> affected = byOwner(all(
                 "select * from released.affected_component order by update_id, position",
                 r -> new Of<>(
@@ -161,7 +166,49 @@ final class ReleasedRows {
                         r.time("monitoring_at"),
                         r.time("resolved_at"),
                         updates.getOrDefault(r.id("id"), List.of()),
-                        reports.get(r.id("id"))));
+                        reports.get(r.id("id")),
+                        new Recovery(
+                                r.one(StreamState.class, "stream_containment"),
+                                r.one(StreamState.class, "stream_investigation"),
+                                r.one(StreamState.class, "stream_restoration"),
+                                items.getOrDefault(r.id("id"), List.of()),
+                                notices.getOrDefault(r.id("id"), List.of()),
+                                cards.getOrDefault(r.id("id"), List.of()))));
+    }
+
+    private Map<UUID, List<Recovery.Item>> items() throws SQLException {
+        return byOwner(all(
+                "select * from released.restoration_item order by rank, id",
+                r -> new Of<>(
+                        r.id("incident_id"),
+                        new Recovery.Item(
+                                r.both("system_name"),
+                                r.number("rank"),
+                                r.text("state"),
+                                r.time("estimate"),
+                                r.text("partner"),
+                                r.time("live_at")))));
+    }
+
+    private Map<UUID, List<Recovery.Notice>> notices() throws SQLException {
+        return byOwner(all(
+                "select * from released.partner_notice order by told_at, id",
+                r -> new Of<>(
+                        r.id("incident_id"),
+                        new Recovery.Notice(
+                                r.both("recipient"),
+                                r.text("filing"),
+                                r.number("filing_number"),
+                                r.both("wording"),
+                                r.time("told_at")))));
+    }
+
+    private Map<UUID, List<String>> cards() throws SQLException {
+        return byOwner(all(
+                """
+                select i.incident_id, c.code from released.incident_advice i join released.advice_card c on c.id = i.card_id
+                 order by c.position, c.code""",
+                r -> new Of<>(r.id("incident_id"), r.text("code"))));
     }
 
     private Map<UUID, ReleasedReport> reports() throws SQLException {

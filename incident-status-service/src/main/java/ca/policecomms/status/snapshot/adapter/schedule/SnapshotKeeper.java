@@ -5,7 +5,7 @@ import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.NewRelease;
 import ca.policecomms.status.snapshot.adapter.access.Passes;
 import ca.policecomms.status.snapshot.adapter.access.StoredTokens;
-import ca.policecomms.status.snapshot.adapter.disk.SnapshotFiles;
+import ca.policecomms.status.snapshot.adapter.disk.StaticExport;
 import ca.policecomms.status.snapshot.adapter.replication.PeerPull;
 import ca.policecomms.status.snapshot.adapter.replication.SnapshotTopic;
 import ca.policecomms.status.snapshot.adapter.replication.TopicReader;
@@ -13,10 +13,10 @@ import ca.policecomms.status.snapshot.application.FollowingReleases;
 import ca.policecomms.status.snapshot.application.KeepingSnapshot;
 import ca.policecomms.status.snapshot.application.WritingSnapshots;
 import ca.policecomms.status.snapshot.model.Heartbeat;
-import ca.policecomms.status.snapshot.model.PublicSite;
 import ca.policecomms.status.snapshot.model.ReleasedSource;
 import ca.policecomms.status.snapshot.model.Renderer;
 import ca.policecomms.status.snapshot.model.Replication;
+import ca.policecomms.status.snapshot.model.SealedSnapshot;
 import ca.policecomms.status.snapshot.model.Sealing;
 import ca.policecomms.status.snapshot.model.Shelf;
 import ca.policecomms.status.snapshot.model.WriterLease;
@@ -27,17 +27,20 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** Looks for a newer release at every poll, and at once when this replica has made one. */
 @ApplicationScoped
 class SnapshotKeeper {
 
+    private static final Logger LOG = Logger.getLogger(SnapshotKeeper.class);
     private static final Duration SLOW_ROUND = Duration.ofSeconds(5);
     private static final int KEYS_EVERY_ROUNDS = 12;
 
@@ -51,6 +54,7 @@ class SnapshotKeeper {
     private final StoredTokens tokens;
     private final PeerPull peers;
     private final SnapshotTopic topic;
+    private final StaticExport export;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running = true;
     private Thread thread;
@@ -65,9 +69,10 @@ class SnapshotKeeper {
             WriterLease lease,
             Sealing sealing,
             Renderer renderer,
-            PublicSite site,
             StoredTokens tokens,
             Passes passes,
+            KeepingSnapshot keeping,
+            StaticExport export,
             Clock clock) {
         this.config = config.snapshots();
         this.kafka = kafka;
@@ -75,13 +80,8 @@ class SnapshotKeeper {
         this.renderer = renderer;
         this.lease = lease;
         this.tokens = tokens;
-        this.keeping = new KeepingSnapshot(
-                new SnapshotFiles(this.config.directory(), sealing),
-                sealing,
-                site,
-                clock,
-                System::nanoTime,
-                this.config.staleAfter());
+        this.keeping = keeping;
+        this.export = export;
         this.topic = this.config.replication() ? new SnapshotTopic(kafka) : null;
         WritingSnapshots writing = new WritingSnapshots(
                 source,
@@ -156,10 +156,23 @@ class SnapshotKeeper {
                 }
                 // Also while a look waits for a database that does not answer.
                 keeping.tick();
+                export();
                 Thread.sleep(SLOW_ROUND);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void export() {
+        SealedSnapshot shown = keeping.shown(Audience.PUBLIC);
+        if (!export.configured() || shown == null) {
+            return;
+        }
+        try {
+            export.follow(shown, keeping.freshness(Audience.PUBLIC).fresh());
+        } catch (IOException failure) {
+            LOG.errorf("the pages could not be exported: %s", failure.getMessage());
         }
     }
 

@@ -12,9 +12,17 @@ import ca.policecomms.status.wording.model.Bilingual;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +142,7 @@ class PageRendererTest {
                 null,
                 null,
                 List.of(changed),
+                null,
                 null);
         Map<String, Rendered> bodies = render(Samples.state(state.components(), List.of(evilIncident)));
         bodies.forEach((path, body) -> {
@@ -151,6 +160,111 @@ class PageRendererTest {
     void nextUpdate() {
         assertThat(text(incident, "/status/en/")).contains("Next update: November 21, 2026, 12:00 p.m. EST");
         assertThat(text(incident, "/status/fr/")).contains("21 novembre 2026 à 12\u00a0h\u00a000 HNE");
+    }
+
+    @Test
+    @DisplayName("S13 an incident shows its streams, the board in its order, who was told, and counts of released facts")
+    void recovery() {
+        assertThat(text(incident, "/status/en/incidents/incident0001"))
+                .containsSubsequence("Day 0", "1 of 3 systems restored", "Updates: 2", "Investigation: under way")
+                .containsSubsequence("Dispatch system", "In use again", "Records system", "OPP", "E-mail", "no estimate yet")
+                .contains("Information and Privacy Commissioner of Ontario", "First notice", "Choose strong passwords");
+        assertThat(text(incident, "/status/fr/incidents/incident0001"))
+                .contains("1 systèmes rétablis sur 3", "Attend le lien avec OPP", "Premier avis");
+    }
+
+    @Test
+    @DisplayName("S22 a report has its own address and is linked from its incident")
+    void report() {
+        assertThat(text(incident, "/status/en/incidents/incident0000")).contains("incidents/incident0000/report");
+        assertThat(text(incident, "/incidents/incident0000/report"))
+                .containsSubsequence("What happened", "A disk was full.", "What we are changing", "We now watch the disks.");
+    }
+
+    @Test
+    @DisplayName("S39 feeds whole and per component, per language, with incidents and maintenance, under stable ids")
+    void feeds() throws Exception {
+        for (String form : List.of("atom", "rss")) {
+            SyndFeed feed = new SyndFeedInput().build(new StringReader(text(incident, "/status/fr/history." + form)));
+            assertThat(feed.getEntries()).hasSize(5);
+            assertThat(feed.getEntries().stream().map(SyndEntry::getTitle))
+                    .contains("Certains systèmes informatiques non disponibles", "Remplacement du commutateur téléphonique");
+            assertThat(feed.getEntries().stream().map(SyndEntry::getUri))
+                    .contains("https://status.example.org/status/fr/incidents/incident0001");
+            assertThat(feed.getDescription()).contains("Appels au 9-1-1\u00a0: Fonctionne", "613-549-4660");
+        }
+        JsonNode json = new ObjectMapper().readTree(text(incident, "/status/en/components/collisionrep.json"));
+        assertThat(json.get("version").asText()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(json.get("items")).hasSize(1);
+        assertThat(json.get("items").get(0).get("id").asText())
+                .isEqualTo("https://status.example.org/status/en/incidents/incident0001");
+        assertThat(json.get("items").get(0).get("date_modified").asText()).isEqualTo("2026-11-21T13:00:00Z");
+        assertThat(text(incident, "/history.atom")).isEqualTo(text(incident, "/status/en/history.atom"));
+    }
+
+    @Test
+    @DisplayName("S41 a badge has shape, words and a text alternative")
+    void badge() {
+        assertThat(text(incident, "/status/fr/badges/recordchecks.svg"))
+                .contains("role=\"img\"", "<title id=\"t\">Vérifications de casier judiciaire: Hors service</title>")
+                .contains("613-549-4660")
+                .doesNotContain("<script", "style=");
+        assertThat(text(incident, "/status/en/badge.svg")).contains("Kingston Police: Partial System Outage");
+    }
+
+    @Test
+    @DisplayName("S41 the calendar has stable UIDs, a SEQUENCE, and CANCELLED for what was called off")
+    void calendar() throws Exception {
+        String ics = text(incident, "/status/en/maintenance.ics");
+        Calendar calendar = new CalendarBuilder().build(new StringReader(ics));
+        assertThat(calendar.getComponents("VEVENT")).hasSize(3);
+        assertThat(ics)
+                .contains("UID:maintenance1@status.example.org", "DTSTART:20261126T130000Z", "SEQUENCE:3")
+                .contains("STATUS:CANCELLED", "STATUS:CONFIRMED", "METHOD:PUBLISH");
+    }
+
+    @Test
+    @DisplayName("S66 pages carry JSON-LD, Open Graph and hreflang; security.txt expires in half a year")
+    void metadata() throws Exception {
+        String html = text(incident, "/status/en/");
+        String data = html.substring(html.indexOf("ld+json\">") + 9, html.indexOf("</script>"));
+        JsonNode announcement = new ObjectMapper().readTree(data);
+        assertThat(announcement.get("@type").asText()).isEqualTo("SpecialAnnouncement");
+        assertThat(announcement.get("name").asText()).isEqualTo("Some computer systems unavailable");
+        assertThat(html)
+                .contains("<meta property=\"og:title\" content=\"Service status\">")
+                .contains("hreflang=\"fr\" href=\"https://status.example.org/status/fr/\"");
+        assertThat(text(incident, "/.well-known/security.txt"))
+                .contains("Contact: mailto:security@example.org", "Expires: 2027-05-20T04:00:00Z");
+    }
+
+    @Test
+    @DisplayName("S37 what police never ask for, and how to verify a caller, is on page, text, advice, contact and print")
+    void scamWarning() {
+        for (String path : List.of(
+                "/status/en/", "/status/en/status.txt", "/status/en/advice", "/status/en/contact", "/status/en/print")) {
+            assertThat(text(incident, path).replaceAll("\\s+", " "))
+                    .as(path)
+                    .contains("never ask for passwords", "call 613-549-4660: that number reaches us");
+        }
+    }
+
+    @Test
+    @DisplayName("S45 bars and uptime come from the released history, with the days in words and the rule printed")
+    void bars() {
+        assertThat(text(incident, "/status/en/"))
+                .contains("98.86% uptime in the last 90 days. Days with problems: November 21 (Partial outage)");
+        assertThat(text(incident, "/status/en/components/collisionrep"))
+                .containsSubsequence("November 21", "Partial outage", "October 22", "Out of service", "15\u00a0h\u00a000\u00a0min")
+                .contains("a partial outage at 30%");
+    }
+
+    @Test
+    @DisplayName("S45 history is by months, and each month has its address")
+    void history() {
+        assertThat(text(incident, "/status/fr/history")).contains("Novembre 2026", "Site Web lent");
+        assertThat(text(incident, "/status/en/history/2026-11")).contains("Some computer systems unavailable");
+        assertThat(text(incident, "/history")).isEqualTo(text(incident, "/status/en/history"));
     }
 
     @Test
