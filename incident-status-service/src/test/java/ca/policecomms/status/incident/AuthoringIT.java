@@ -195,6 +195,24 @@ class AuthoringIT {
     }
 
     @Test
+    @DisplayName("S14 a draft is discarded for good; what was released is not")
+    void discarded() {
+        Story draft = Story.begin("Never mind", "Peu importe");
+        String path = "/v1/incidents/" + draft.incident();
+        assertProblem(EDITOR.patch(path, Map.of("discard", true, "title", text("a", "b"))), 400, "invalid-request")
+                .naming("discard");
+        EDITOR.patch(path, Map.of("discard", true)).statusCode(200).body("state", equalTo("DISCARDED"));
+        assertProblem(
+                EDITOR.post(path + "/updates", Map.of("phase", "identified", "impact", "minor", "body", text("a", "b"))),
+                409,
+                "illegal-transition");
+        Story told = Story.begin("Told already", "Déjà dit");
+        told.release(told.update("identified", "none", "a", "b"), List.of(), List.of());
+        assertProblem(
+                EDITOR.patch("/v1/incidents/" + told.incident(), Map.of("discard", true)), 409, "illegal-transition");
+    }
+
+    @Test
     @DisplayName("S2 a system names the functions that it carries, and nothing else")
     void carries() {
         String function = Story.component("Carried", "Porté");
