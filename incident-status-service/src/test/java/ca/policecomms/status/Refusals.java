@@ -2,6 +2,7 @@ package ca.policecomms.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import ca.policecomms.commons.problem.ProblemCode;
 import ca.policecomms.commons.problem.ProblemException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -14,6 +15,7 @@ public final class Refusals {
     public static void assertRefused(ProblemCode problem, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        ProblemException.class, refusal -> assertThat(refusal.kind()).isEqualTo(problem));
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(problem));
     }
 }

@@ -9,11 +9,11 @@ import ca.policecomms.status.component.model.ComponentStatus;
 import ca.policecomms.status.component.model.Coverage;
 import ca.policecomms.status.incident.model.Impact;
 import ca.policecomms.status.incident.model.Phase;
+import ca.policecomms.status.incident.model.StreamState;
 import ca.policecomms.status.page.adapter.rendering.PageSettings;
 import ca.policecomms.status.page.adapter.rendering.PublicContact;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.AffectedComponent;
-import ca.policecomms.status.incident.model.StreamState;
 import ca.policecomms.status.released.model.MaintenanceStage;
 import ca.policecomms.status.released.model.Recovery;
 import ca.policecomms.status.released.model.ReleasedAdvice;
@@ -198,7 +198,12 @@ public final class Samples {
                         StreamState.NOT_STARTED,
                         List.of(
                                 new Recovery.Item(
-                                        new Bilingual("Dispatch system", "Système de répartition"), 1, "LIVE", null, null, EIGHT),
+                                        new Bilingual("Dispatch system", "Système de répartition"),
+                                        1,
+                                        "LIVE",
+                                        null,
+                                        null,
+                                        EIGHT),
                                 new Recovery.Item(
                                         new Bilingual("Records system", "Système de dossiers"),
                                         2,

@@ -3,6 +3,7 @@ package ca.policecomms.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import ca.policecomms.commons.problem.ProblemException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,10 +47,11 @@ public final class StateMatrix<S extends Enum<S>, T> {
                 } else {
                     assertThatThrownBy(() -> command.getValue().accept(subject))
                             .as(cell)
-                            .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(
-                                            refusal.kind().status())
-                                    .as(cell)
-                                    .isEqualTo(409));
+                            .isInstanceOfSatisfying(
+                                    ProblemException.class,
+                                    refusal -> assertThat(refusal.kind().status())
+                                            .as(cell)
+                                            .isEqualTo(409));
                 }
             }
         }

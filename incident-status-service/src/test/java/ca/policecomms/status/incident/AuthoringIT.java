@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
 import io.restassured.http.ContentType;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class AuthoringIT {
 
     @Test
-    @DisplayName("S22 a report comes after the incident, in four parts and both languages, and makes it postmortem on the wire")
+    @DisplayName(
+            "S22 a report comes after the incident, in four parts and both languages, and makes it postmortem on the wire")
     void report() {
         Story story = Story.begin("Reported later", "Rapport à suivre");
         story.release(story.update("identified", "minor", "Down.", "Panne."), List.of(), List.of());
@@ -64,54 +66,15 @@ class AuthoringIT {
     }
 
     @Test
-    @DisplayName("S21 a thousand incidents of another page come in one publication, exactly, and nobody is notified")
-    void thousand() {
-        List<Map<String, Object>> incidents = new ArrayList<>();
-        for (int i = 0; i < 1_000; i++) {
-            String at = Instant.parse("2019-01-01T00:00:00.123Z").plus(i, ChronoUnit.DAYS).toString();
-            incidents.add(Map.of(
-                    "id", "x" + i,
-                    "name", "Old incident " + i,
-                    "status", "resolved",
-                    "impact", "minor",
-                    "created_at", at,
-                    "updated_at", at,
-                    "resolved_at", at,
-                    "incident_updates", List.of(
-                            Map.of("status", "resolved", "body", "Over " + i + ".", "created_at", at, "display_at", at),
-                            Map.of("status", "investigating", "body", "Looking " + i + ".", "created_at", at, "display_at", at))));
-        }
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "format", "statuspage",
-                "language", "en",
-                "document", Map.of("page", Map.of("id", "p"), "incidents", incidents),
-                "reason", "Taken over from the old page.",
-                "dueAt", Instant.now().plus(30, ChronoUnit.DAYS).toString()));
-        String publication = EDITOR.post("/v1/imports", body)
-                .statusCode(201)
-                .body("incidents", equalTo(1_000))
-                .body("updates", equalTo(2_000))
-                .extract()
-                .path("publicationId");
-        Story.releaseNow("/v1/publications/" + publication);
-        Story.awaitPage("/api/v2/incidents.json", "Old incident 999", "Looking 999.", "2021-09-25T20:00:00.123-04:00");
-        List<Map<String, Object>> over = new ArrayList<>(incidents);
-        over.add(incidents.getFirst());
-        body.put("document", Map.of("incidents", over));
-        assertProblem(EDITOR.post("/v1/imports", body), 400, "invalid-request").naming("incidents");
-        body.put("document", Map.of("incidents", List.of(Map.of("name", 7))));
-        assertProblem(EDITOR.post("/v1/imports", body), 400, "invalid-request")
-                .naming("document.incidents[0].name");
-    }
-
-    @Test
     @DisplayName("S19 a template fills its gaps by type; a gap that is left is refused")
     void templates() {
         String template = EDITOR.post(
                         "/v1/templates",
                         Map.of(
-                                "name", "Counter",
-                                "body", text(
+                                "name",
+                                "Counter",
+                                "body",
+                                text(
                                         "Come to {{where:component}} before {{until:time}}, window {{n:number}}.",
                                         "Venez à {{where:component}} avant le {{until:time}}, guichet {{n:number}}.")))
                 .statusCode(201)
@@ -119,10 +82,20 @@ class AuthoringIT {
                 .path("id");
         String updates = "/v1/incidents/" + Story.begin("Filled", "Rempli").incident() + "/updates";
         Map<String, Object> body = new HashMap<>(Map.of(
-                "phase", "identified",
-                "impact", "minor",
-                "templateId", template,
-                "values", Map.of("where", Story.component("Desk 9", "Guichet 9"), "until", "2026-12-01T17:00:00-05:00", "n", "3")));
+                "phase",
+                "identified",
+                "impact",
+                "minor",
+                "templateId",
+                template,
+                "values",
+                Map.of(
+                        "where",
+                        Story.component("Desk 9", "Guichet 9"),
+                        "until",
+                        "2026-12-01T17:00:00-05:00",
+                        "n",
+                        "3")));
         EDITOR.post(updates, body)
                 .statusCode(201)
                 .body("body.en", containsString("Come to Desk 9 before December 1, 2026 at 5:00"))
@@ -136,7 +109,13 @@ class AuthoringIT {
         assertProblem(
                         EDITOR.post(
                                 updates,
-                                Map.of("phase", "identified", "impact", "minor", "body", text("Come {{when:time}}.", "Venez."))),
+                                Map.of(
+                                        "phase",
+                                        "identified",
+                                        "impact",
+                                        "minor",
+                                        "body",
+                                        text("Come {{when:time}}.", "Venez."))),
                         400,
                         "invalid-request")
                 .naming("body.en");
@@ -147,15 +126,19 @@ class AuthoringIT {
     }
 
     @Test
-    @DisplayName("S35 seven cards and a scam warning ship in both languages, and a new version is read after its release")
+    @DisplayName(
+            "S35 seven cards and a scam warning ship in both languages, and a new version is read after its release")
     void advice() {
-        List<String> kinds = EDITOR.get("/v1/advice-cards?limit=200").extract().path("items.findAll { it.code.startsWith('adv') }.kind");
+        List<String> kinds = EDITOR.get("/v1/advice-cards?limit=200")
+                .extract()
+                .path("items.findAll { it.code.startsWith('adv') }.kind");
         assertThat(kinds).hasSize(8).contains("scam-warning");
         EDITOR.get("/v1/advice-cards?limit=200")
                 .body("items.findAll { it.latest.body.fr == null || it.latest.reviewOn == null }", hasSize(0));
         Story.awaitPage("/status/en/advice", "Let your bank warn you");
         Story.awaitPage("/status/fr/advice", "Laissez votre banque vous avertir", "cartes-cadeaux");
-        String card = EDITOR.get("/v1/advice-cards?limit=200").extract().path("items.find { it.code == 'advbankalert' }.id");
+        String card =
+                EDITOR.get("/v1/advice-cards?limit=200").extract().path("items.find { it.code == 'advbankalert' }.id");
         String version = EDITOR.post(
                         "/v1/advice-cards/" + card + "/versions",
                         Map.of(
@@ -172,10 +155,14 @@ class AuthoringIT {
         String update = EDITOR.post(
                         "/v1/incidents/" + story.incident() + "/updates",
                         Map.of(
-                                "phase", "identified",
-                                "impact", "minor",
-                                "body", text("a", "b"),
-                                "adviceCardIds", List.of(card)))
+                                "phase",
+                                "identified",
+                                "impact",
+                                "minor",
+                                "body",
+                                text("a", "b"),
+                                "adviceCardIds",
+                                List.of(card)))
                 .statusCode(201)
                 .body("advice", equalTo(List.of(card)))
                 .extract()
@@ -185,10 +172,14 @@ class AuthoringIT {
                         EDITOR.post(
                                 "/v1/incidents/" + story.incident() + "/updates",
                                 Map.of(
-                                        "phase", "identified",
-                                        "impact", "minor",
-                                        "body", text("a", "b"),
-                                        "adviceCardIds", List.of(UUID.randomUUID().toString()))),
+                                        "phase",
+                                        "identified",
+                                        "impact",
+                                        "minor",
+                                        "body",
+                                        text("a", "b"),
+                                        "adviceCardIds",
+                                        List.of(UUID.randomUUID().toString()))),
                         422,
                         "rule-violated")
                 .naming("adviceCardIds");
@@ -203,7 +194,8 @@ class AuthoringIT {
                 .naming("discard");
         EDITOR.patch(path, Map.of("discard", true)).statusCode(200).body("state", equalTo("DISCARDED"));
         assertProblem(
-                EDITOR.post(path + "/updates", Map.of("phase", "identified", "impact", "minor", "body", text("a", "b"))),
+                EDITOR.post(
+                        path + "/updates", Map.of("phase", "identified", "impact", "minor", "body", text("a", "b"))),
                 409,
                 "illegal-transition");
         Story told = Story.begin("Told already", "Déjà dit");
@@ -220,9 +212,15 @@ class AuthoringIT {
         EDITOR.patch("/v1/components/" + system, Map.of("carries", List.of(function)))
                 .statusCode(200)
                 .body("carries", equalTo(List.of(function)));
-        assertProblem(EDITOR.patch("/v1/components/" + system, Map.of("carries", List.of(system))), 422, "rule-violated")
+        assertProblem(
+                        EDITOR.patch("/v1/components/" + system, Map.of("carries", List.of(system))),
+                        422,
+                        "rule-violated")
                 .naming("carries");
-        assertProblem(EDITOR.patch("/v1/components/" + function, Map.of("carries", List.of(function))), 422, "rule-violated")
+        assertProblem(
+                        EDITOR.patch("/v1/components/" + function, Map.of("carries", List.of(function))),
+                        422,
+                        "rule-violated")
                 .naming("carries");
         Story.releaseNow(Story.publication(Map.of(
                 "components",

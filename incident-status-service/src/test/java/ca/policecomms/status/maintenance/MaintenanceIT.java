@@ -6,6 +6,7 @@ import static ca.policecomms.status.Staff.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
 import java.time.Duration;
@@ -50,7 +51,8 @@ class MaintenanceIT {
     void byItself() {
         String component = releasedComponent("Window desk");
         Instant from = Instant.now().plusSeconds(6);
-        String id = plan(component, from, from.plusSeconds(3), Map.of("recurrence", "FREQ=WEEKLY", "reminders", List.of(60)));
+        String id = plan(
+                component, from, from.plusSeconds(3), Map.of("recurrence", "FREQ=WEEKLY", "reminders", List.of(60)));
         publish("maintenance", id);
         Story.awaitPage("/api/v2/scheduled-maintenances.json", "New switches");
         String path = "/v1/maintenances/" + id;
@@ -64,7 +66,8 @@ class MaintenanceIT {
                 .path("items.findAll { it.componentIds.contains('" + component + "') }.scheduledFor");
         assertThat(windows).hasSize(1);
         assertThat(Instant.parse(windows.getFirst())).isAfter(from.plus(6, ChronoUnit.DAYS));
-        Story.awaitPage("/api/v2/scheduled-maintenances.json", "The maintenance has begun.", "The maintenance is over.");
+        Story.awaitPage(
+                "/api/v2/scheduled-maintenances.json", "The maintenance has begun.", "The maintenance is over.");
         Story.awaitPage("/status/fr/api/v2/scheduled-maintenances.json", "L’entretien est terminé.");
     }
 
@@ -85,7 +88,10 @@ class MaintenanceIT {
                                 "status", "scheduled",
                                 "body", text("A week later.", "Une semaine plus tard."),
                                 "scheduledFor", from.plus(7, ChronoUnit.DAYS).toString(),
-                                "scheduledUntil", from.plus(7, ChronoUnit.DAYS).plusSeconds(3_600).toString()))
+                                "scheduledUntil",
+                                        from.plus(7, ChronoUnit.DAYS)
+                                                .plusSeconds(3_600)
+                                                .toString()))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -116,16 +122,21 @@ class MaintenanceIT {
                 "scheduledFor", from.toString(),
                 "scheduledUntil", from.toString(),
                 "componentIds", List.of(component)));
-        assertProblem(EDITOR.post("/v1/maintenances", body), 400, "invalid-request").naming("scheduledUntil");
+        assertProblem(EDITOR.post("/v1/maintenances", body), 400, "invalid-request")
+                .naming("scheduledUntil");
         body.put("scheduledUntil", from.plusSeconds(60).toString());
         body.put("recurrence", "FREQ=SOMETIMES");
-        assertProblem(EDITOR.post("/v1/maintenances", body), 400, "invalid-request").naming("recurrence");
+        assertProblem(EDITOR.post("/v1/maintenances", body), 400, "invalid-request")
+                .naming("recurrence");
         body.remove("recurrence");
         body.put("componentIds", List.of(UUID.randomUUID().toString()));
-        assertProblem(EDITOR.post("/v1/maintenances", body), 422, "rule-violated").naming("componentIds");
+        assertProblem(EDITOR.post("/v1/maintenances", body), 422, "rule-violated")
+                .naming("componentIds");
         body.put("componentIds", List.of(component));
-        String id = EDITOR.post("/v1/maintenances", body).statusCode(201).extract().path("id");
+        String id =
+                EDITOR.post("/v1/maintenances", body).statusCode(201).extract().path("id");
         String unknown = Story.publication(Map.of("parts", List.of(Map.of("kind", "maintenance", "id", id))));
-        assertProblem(EDITOR.act(unknown, "submission", null), 422, "rule-violated").naming("componentIds");
+        assertProblem(EDITOR.act(unknown, "submission", null), 422, "rule-violated")
+                .naming("componentIds");
     }
 }

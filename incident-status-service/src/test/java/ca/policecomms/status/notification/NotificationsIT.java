@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
 import java.time.Instant;
@@ -28,16 +29,24 @@ class NotificationsIT {
                 "basis", "POLICY",
                 "clock", Map.of("kind", "FIXED", "amount", 2, "unit", "BUSINESS_DAYS")));
         body.putAll(more);
-        return APPROVER.post("/v1/deadline-rules", body).statusCode(201).extract().path("id");
+        return APPROVER.post("/v1/deadline-rules", body)
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static String plan(String incident, Map<String, ?> more) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "incidentId", incident,
-                "preset", "information-and-privacy-commissioner",
-                "publicWording", text("The Commissioner was told.", "La commissaire a été avisée."),
-                "confidentialWording", "Vermilion secret",
-                "cleared", true));
+                "incidentId",
+                incident,
+                "preset",
+                "information-and-privacy-commissioner",
+                "publicWording",
+                text("The Commissioner was told.", "La commissaire a été avisée."),
+                "confidentialWording",
+                "Vermilion secret",
+                "cleared",
+                true));
         body.putAll(more);
         return "/v1/notifications/"
                 + EDITOR.post("/v1/notifications", body)
@@ -53,7 +62,10 @@ class NotificationsIT {
         Story story = Story.begin("Told partners", "Partenaires avisés");
         story.release(story.update("identified", "minor", "x", "y"), List.of(), List.of());
         String path = plan(story.incident(), Map.of("deadlineRuleId", rule(Map.of())));
-        EDITOR.get(path).body("label", equalTo("target")).body("overdue", equalTo(false)).body("dueAt", notNullValue());
+        EDITOR.get(path)
+                .body("label", equalTo("target"))
+                .body("overdue", equalTo(false))
+                .body("dueAt", notNullValue());
         Map<String, Object> filing = Map.of("kind", "preliminary", "channel", "portal", "evidence", "sha256:00ff");
         EDITOR.act(path, "filings", filing).statusCode(200).body("state", equalTo("SENT"));
         assertProblem(EDITOR.act(path, "filings", filing), 409, "illegal-transition");
@@ -81,7 +93,12 @@ class NotificationsIT {
                 .naming("authority")
                 .naming("reviewAt");
         Map<String, Object> pause = Map.of(
-                "act", "pause", "authority", "Counsel", "reviewAt", Instant.now().plusSeconds(9_999).toString());
+                "act",
+                "pause",
+                "authority",
+                "Counsel",
+                "reviewAt",
+                Instant.now().plusSeconds(9_999).toString());
         assertProblem(EDITOR.act(path, "decision", pause), 403, "role-forbidden");
         APPROVER.act(path, "decision", pause).statusCode(200).body("pause.authority", equalTo("Counsel"));
         APPROVER.act(path, "decision", Map.of("act", "resume"))
@@ -112,16 +129,23 @@ class NotificationsIT {
         assertProblem(
                         APPROVER.post(
                                 "/v1/deadline-rules",
-                                Map.of("name", "x", "basis", "STATUTE", "clock", Map.of("kind", "AS_SOON_AS_FEASIBLE"))),
+                                Map.of(
+                                        "name",
+                                        "x",
+                                        "basis",
+                                        "STATUTE",
+                                        "clock",
+                                        Map.of("kind", "AS_SOON_AS_FEASIBLE"))),
                         400,
                         "invalid-request")
                 .naming("citation");
-        String id = rule(Map.of("basis", "STATUTE", "citation", "An Act, s. 1", "clock", Map.of("kind", "AS_SOON_AS_FEASIBLE")));
+        String id = rule(
+                Map.of("basis", "STATUTE", "citation", "An Act, s. 1", "clock", Map.of("kind", "AS_SOON_AS_FEASIBLE")));
         EDITOR.get("/v1/deadline-rules/" + id).body("label", equalTo("law"));
         assertProblem(
-                        EDITOR.post("/v1/deadline-rules", Map.of("name", "x", "basis", "POLICY", "clock", Map.of())),
-                        403,
-                        "role-forbidden");
+                EDITOR.post("/v1/deadline-rules", Map.of("name", "x", "basis", "POLICY", "clock", Map.of())),
+                403,
+                "role-forbidden");
         String incident = Story.begin("By law", "Selon la loi").incident();
         EDITOR.get(plan(incident, Map.of("deadlineRuleId", id)))
                 .body("label", equalTo("law"))

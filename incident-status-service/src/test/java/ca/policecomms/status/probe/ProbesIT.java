@@ -6,6 +6,7 @@ import static ca.policecomms.status.Staff.EDITOR;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
 import ca.policecomms.status.probe.application.RecordingLook;
@@ -22,14 +23,25 @@ class ProbesIT {
     RecordingLook due;
 
     @Test
-    @DisplayName("S44 a heartbeat that stops proposes a draft to staff and publishes nothing; people take it up or leave it")
+    @DisplayName(
+            "S44 a heartbeat that stops proposes a draft to staff and publishes nothing; people take it up or leave it")
     void heartbeat() {
         String component = Story.component("Beating", "Battant");
         var created = EDITOR.post(
                         "/v1/probes",
                         Map.of(
-                                "name", "Beat", "kind", "heartbeat", "componentId", component,
-                                "intervalSeconds", 10, "failures", 1, "window", 1))
+                                "name",
+                                "Beat",
+                                "kind",
+                                "heartbeat",
+                                "componentId",
+                                component,
+                                "intervalSeconds",
+                                10,
+                                "failures",
+                                1,
+                                "window",
+                                1))
                 .statusCode(201)
                 .extract();
         String id = created.path("id");
@@ -45,7 +57,9 @@ class ProbesIT {
                 .body(find + "state", equalTo("OPEN"))
                 .extract()
                 .path(find + "id");
-        EDITOR.get("/v1/components/" + component).body("status", equalTo("operational")).body("state", equalTo("DRAFT"));
+        EDITOR.get("/v1/components/" + component)
+                .body("status", equalTo("operational"))
+                .body("state", equalTo("DRAFT"));
         String path = "/v1/proposals/" + proposal;
         assertProblem(APPROVER.act(path, "accept", null), 403, "role-forbidden");
         String publication = EDITOR.act(path, "accept", null)
@@ -62,7 +76,8 @@ class ProbesIT {
                 .body(find + "health", equalTo("up"))
                 .extract()
                 .path(find + "id");
-        EDITOR.act("/v1/proposals/" + up, "dismiss", Map.of("reason", "We know.")).statusCode(200);
+        EDITOR.act("/v1/proposals/" + up, "dismiss", Map.of("reason", "We know."))
+                .statusCode(200);
         given().auth()
                 .oauth2(EDITOR.token())
                 .header("If-Match", EDITOR.get("/v1/probes/" + id).extract().header("ETag"))

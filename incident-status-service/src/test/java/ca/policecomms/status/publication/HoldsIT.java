@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
 import java.time.Duration;
@@ -37,7 +38,8 @@ class HoldsIT {
         if (field != null) {
             body.put("field", field);
         }
-        String holdId = APPROVER.post("/v1/holds", body).statusCode(201).extract().path("id");
+        String holdId =
+                APPROVER.post("/v1/holds", body).statusCode(201).extract().path("id");
         return "/v1/holds/" + holdId;
     }
 
@@ -57,13 +59,19 @@ class HoldsIT {
     }
 
     @Test
-    @DisplayName("S28 what is held leaves every page, feed and API answer at once, and is back when two people lifted it")
+    @DisplayName(
+            "S28 what is held leaves every page, feed and API answer at once, and is back when two people lifted it")
     void released() {
         Story story = Story.begin("Zanzibar breach", "Brèche de Zanzibar");
         story.release(story.update("identified", "minor", "We look.", "Nous cherchons."), List.of(), List.of());
         List<String> paths = List.of(
-                "/status/en/", "/status/fr/", "/status.txt", "/api/v2/incidents.json", "/api/v2/summary.json",
-                "/status/fr/api/v2/incidents.json", "/status/en/summary.json");
+                "/status/en/",
+                "/status/fr/",
+                "/status.txt",
+                "/api/v2/incidents.json",
+                "/api/v2/summary.json",
+                "/status/fr/api/v2/incidents.json",
+                "/status/en/summary.json");
         Story.awaitPage("/status/en/", "Zanzibar breach");
         String hold = hold("incident", story.incident(), null);
         for (String path : paths) {
@@ -87,20 +95,24 @@ class HoldsIT {
         Story story = Story.begin("Archive trouble", "Ennuis d’archives");
         String component = Story.component("Quetzal archive", "Archives Quetzal");
         story.release(
-                story.update("identified", "minor", "The quetzal  ARCHIVE is slow.", "Les archives quetzal sont lentes."),
+                story.update(
+                        "identified", "minor", "The quetzal  ARCHIVE is slow.", "Les archives quetzal sont lentes."),
                 List.of(Map.of("componentId", component, "status", "degraded_performance")),
                 List.of(Story.alternate(component, story.incident())));
         Story.awaitPage("/status/en/", "Quetzal archive");
         String hold = hold("component", component, "name");
         for (String path : List.of("/status/en/", "/status.txt", "/api/v2/summary.json", "/api/v2/incidents.json")) {
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() ->
-                            assertThat(given().get(path).asString().toLowerCase(Locale.ROOT)).doesNotContain("quetzal"));
+                    .untilAsserted(() -> assertThat(given().get(path).asString().toLowerCase(Locale.ROOT))
+                            .doesNotContain("quetzal"));
         }
         Story.awaitPage("/status/en/", "Name withheld");
         Story other = Story.begin("Something else", "Autre chose");
         String telling = other.gather(
-                EDITOR, other.update("identified", "minor", "It is the Quetzal Archive.", "C’est lui."), List.of(), List.of());
+                EDITOR,
+                other.update("identified", "minor", "It is the Quetzal Archive.", "C’est lui."),
+                List.of(),
+                List.of());
         assertProblem(EDITOR.act(telling, "submission", null), 409, "held");
         lift(hold);
         Story.awaitPage("/status/en/", "Quetzal archive", "The quetzal  ARCHIVE is slow.");
@@ -117,8 +129,10 @@ class HoldsIT {
         APPROVER.act(publication, "approvals", Map.of("hash", hash)).statusCode(200);
         String hold = hold("update", update, "body");
         EDITOR.get(publication).body("state", equalTo("DRAFT")).body("voidCause", equalTo("HOLD"));
-        String problem =
-                EDITOR.act(publication, "submission", null).statusCode(409).extract().asString();
+        String problem = EDITOR.act(publication, "submission", null)
+                .statusCode(409)
+                .extract()
+                .asString();
         assertThat(problem).doesNotContain("hartreuse").contains(hold.substring("/v1/holds/".length()));
         APPROVER.act(hold, "lift", Map.of("reason", "x")).statusCode(200);
         assertProblem(APPROVER.act(hold, "lift", Map.of("reason", "x")), 403, "same-person");
@@ -135,7 +149,8 @@ class HoldsIT {
         assertProblem(EDITOR.post("/v1/holds", body), 403, "role-forbidden");
         Map<String, Object> component = new HashMap<>(body);
         component.put("subjectKind", "component");
-        assertProblem(APPROVER.post("/v1/holds", component), 400, "invalid-request").naming("field");
+        assertProblem(APPROVER.post("/v1/holds", component), 400, "invalid-request")
+                .naming("field");
         component.put("field", "name");
         component.put(
                 "subjectId",

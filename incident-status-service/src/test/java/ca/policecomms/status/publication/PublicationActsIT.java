@@ -14,10 +14,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
 import jakarta.inject.Inject;
-import java.util.concurrent.Future;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,8 @@ class PublicationActsIT {
     @DisplayName("S32 one approver alone releases the status of an emergency line, loudly, and another reviews it")
     void breakGlass() {
         String line = Story.emergencyLine("emergresp001");
-        String alternate = Story.alternateOf(line, "Call 613-549-4660 until further notice.", "Composez le 613-549-4660.");
+        String alternate =
+                Story.alternateOf(line, "Call 613-549-4660 until further notice.", "Composez le 613-549-4660.");
         String publication = Story.publication(Map.of(
                 "components", List.of(Map.of("componentId", line, "status", "degraded_performance")),
                 "alternateIds", List.of(alternate)));
@@ -57,7 +59,8 @@ class PublicationActsIT {
         APPROVER.act(publication, "review", null)
                 .statusCode(200)
                 .body("breakGlass.reviewedBy", equalTo(APPROVER.subject()));
-        EDITOR.act("/v1/alternates/" + alternate, "end", Map.of("backEntry", "not-needed")).statusCode(200);
+        EDITOR.act("/v1/alternates/" + alternate, "end", Map.of("backEntry", "not-needed"))
+                .statusCode(200);
         String back = Story.publication(Map.of(
                 "components", List.of(Map.of("componentId", line, "status", "operational")),
                 "alternateIds", List.of(alternate)));
@@ -73,9 +76,11 @@ class PublicationActsIT {
         String component = Story.component("Lost keys", "Clés perdues");
         for (Map<String, ?> content : List.<Map<String, ?>>of(
                 Map.of("updateIds", List.of(update)),
-                Map.of("components", List.of(
-                        Map.of("componentId", line, "status", "operational"),
-                        Map.of("componentId", component, "status", "operational"))))) {
+                Map.of(
+                        "components",
+                        List.of(
+                                Map.of("componentId", line, "status", "operational"),
+                                Map.of("componentId", component, "status", "operational"))))) {
             String publication = Story.publication(content);
             assertProblem(APPROVER.act(publication, "break-glass", Map.of("reason", "x")), 422, "rule-violated");
             APPROVER.get(publication).body("state", equalTo("DRAFT"));
@@ -143,17 +148,18 @@ class PublicationActsIT {
         Story.releaseNow("/v1/publications/" + retraction);
         EDITOR.get(original).body("state", equalTo("RETRACTED"));
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(given().get("/api/v2/incidents.json").asString())
-                        .contains("Not ours.")
-                        .doesNotContain("Twelve sites.")
-                        .doesNotContain("Ten sites."));
+                .untilAsserted(
+                        () -> assertThat(given().get("/api/v2/incidents.json").asString())
+                                .contains("Not ours.")
+                                .doesNotContain("Twelve sites.")
+                                .doesNotContain("Ten sites."));
         EDITOR.get("/v1/incidents/" + story.incident() + "/updates/" + update).body("body.en", equalTo("Ten sites."));
-        assertProblem(
-                EDITOR.act(original, "retraction", Map.of("reason", text("a", "b"))), 409, "illegal-transition");
+        assertProblem(EDITOR.act(original, "retraction", Map.of("reason", text("a", "b"))), 409, "illegal-transition");
     }
 
     @Test
-    @DisplayName("S29 an approved publication with a time of its own is released by the scheduler, not before and not by people")
+    @DisplayName(
+            "S29 an approved publication with a time of its own is released by the scheduler, not before and not by people")
     void onTime() {
         Story story = Story.begin("At nine", "À neuf heures");
         String update = story.update("identified", "none", "It is time.", "C’est l’heure.");
@@ -179,7 +185,9 @@ class PublicationActsIT {
                 .body("lint.rule", hasItem("ransom"))
                 .extract()
                 .path("lint[0].id");
-        EDITOR.patch(publication, Map.of("lintAnswers", List.of(Map.of("finding", finding, "answer", "Cleared by counsel."))))
+        EDITOR.patch(
+                        publication,
+                        Map.of("lintAnswers", List.of(Map.of("finding", finding, "answer", "Cleared by counsel."))))
                 .statusCode(200)
                 .body("lint", hasSize(0));
         EDITOR.act(publication, "submission", null).statusCode(200);
@@ -199,12 +207,20 @@ class PublicationActsIT {
                 String path = "/v1/incidents/" + story.incident() + "/updates/" + update;
                 Future<Integer> edit = pool.submit(() -> {
                     meet(both);
-                    return EDITOR.patch(path, Map.of("body", text("Sneaked in.", "Glissé."))).extract().statusCode();
+                    return EDITOR.patch(path, Map.of("body", text("Sneaked in.", "Glissé.")))
+                            .extract()
+                            .statusCode();
                 });
                 Future<Integer> release = pool.submit(() -> {
                     meet(both);
-                    int approved = APPROVER.act(publication, "approvals", Map.of("hash", hash)).extract().statusCode();
-                    return approved != 200 ? approved : APPROVER.act(publication, "release", null).extract().statusCode();
+                    int approved = APPROVER.act(publication, "approvals", Map.of("hash", hash))
+                            .extract()
+                            .statusCode();
+                    return approved != 200
+                            ? approved
+                            : APPROVER.act(publication, "release", null)
+                                    .extract()
+                                    .statusCode();
                 });
                 edit.get();
                 release.get();
@@ -221,7 +237,8 @@ class PublicationActsIT {
         }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from released.incident_update where body_en = 'Sneaked in.'")) {
+                var row = statement.executeQuery(
+                        "select count(*) from released.incident_update where body_en = 'Sneaked in.'")) {
             row.next();
             assertThat(row.getInt(1)).isZero();
         }
@@ -244,10 +261,14 @@ class PublicationActsIT {
         story.release(story.update("resolved", "none", "Up.", "Rétabli."), List.of(), List.of());
         String updates = "/v1/incidents/" + story.incident() + "/updates";
         Map<String, Object> again = new HashMap<>(Map.of(
-                "phase", "investigating",
-                "impact", "minor",
-                "body", text("Down again.", "De nouveau en panne."),
-                "streams", Map.of("containment", "done", "investigation", "under_way")));
+                "phase",
+                "investigating",
+                "impact",
+                "minor",
+                "body",
+                text("Down again.", "De nouveau en panne."),
+                "streams",
+                Map.of("containment", "done", "investigation", "under_way")));
         assertProblem(EDITOR.post(updates, again), 409, "illegal-transition");
         again.put("reopenReason", "The fault is back.");
         String update = EDITOR.post(updates, again).statusCode(201).extract().path("id");

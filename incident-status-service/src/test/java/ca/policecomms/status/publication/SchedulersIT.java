@@ -7,6 +7,7 @@ import static ca.policecomms.status.Staff.OTHER_APPROVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
 import ca.policecomms.status.publication.application.ReleasingOnTime;
@@ -56,7 +57,8 @@ class SchedulersIT {
         }
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> EDITOR.get(publication).body("state", equalTo("RELEASED")));
-        assertThat(count("select count(*) from released.incident_update where body_en = 'Once only.'")).isEqualTo(1);
+        assertThat(count("select count(*) from released.incident_update where body_en = 'Once only.'"))
+                .isEqualTo(1);
         String events = "select count(*) from outbox where aggregate_id = '" + story.incident() + "'";
         assertThat(count(events)).isEqualTo(1);
     }
@@ -67,7 +69,10 @@ class SchedulersIT {
         Story story = Story.begin("Held at its time", "Retenu à l’heure");
         String update = story.update("identified", "none", "Late but right.", "Tard mais juste.");
         String publication = Story.publication(Map.of(
-                "updateIds", List.of(update), "notBefore", Instant.now().plusSeconds(3).toString()));
+                "updateIds",
+                List.of(update),
+                "notBefore",
+                Instant.now().plusSeconds(3).toString()));
         String hold = "/v1/holds/"
                 + APPROVER.post(
                                 "/v1/holds",
@@ -76,7 +81,8 @@ class SchedulersIT {
                                         "subjectId", story.incident(),
                                         "reason", "x",
                                         "authority", "OPP",
-                                        "reviewAt", Instant.now().plusSeconds(9_999).toString()))
+                                        "reviewAt",
+                                                Instant.now().plusSeconds(9_999).toString()))
                         .statusCode(201)
                         .extract()
                         .<String>path("id");
@@ -103,25 +109,33 @@ class SchedulersIT {
             APPROVER.act(first, "lift", Map.of("reason", "x")).statusCode(200);
             OTHER_APPROVER.act(first, "lift", Map.of("reason", "x")).statusCode(200);
             if (first.equals(name)) {
-                assertThat(count("select count(*) from released.incident where title_en = 'Twice held'")).isZero();
+                assertThat(count("select count(*) from released.incident where title_en = 'Twice held'"))
+                        .isZero();
                 Story.awaitPage("/status/en/", "Axolotl line");
             }
         }
         Story.awaitPage("/status/en/", "Twice held", "Axolotl line is slow.");
-        assertThat(count("select count(*) from released.affected_component where name_en = 'Axolotl line'")).isEqualTo(1);
+        assertThat(count("select count(*) from released.affected_component where name_en = 'Axolotl line'"))
+                .isEqualTo(1);
     }
 
     private static String place(String kind, String id, String field) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "subjectKind", kind,
-                "subjectId", id,
-                "reason", "x",
-                "authority", "OPP",
-                "reviewAt", Instant.now().plusSeconds(9_999).toString()));
+                "subjectKind",
+                kind,
+                "subjectId",
+                id,
+                "reason",
+                "x",
+                "authority",
+                "OPP",
+                "reviewAt",
+                Instant.now().plusSeconds(9_999).toString()));
         if (field != null) {
             body.put("field", field);
         }
-        return "/v1/holds/" + APPROVER.post("/v1/holds", body).statusCode(201).extract().<String>path("id");
+        return "/v1/holds/"
+                + APPROVER.post("/v1/holds", body).statusCode(201).extract().<String>path("id");
     }
 
     private int count(String sql) {

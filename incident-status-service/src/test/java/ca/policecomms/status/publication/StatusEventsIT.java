@@ -132,8 +132,7 @@ class StatusEventsIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        Story.releaseNow(
-                Story.publication(Map.of("parts", List.of(Map.of("kind", "maintenance", "id", maintenance)))));
+        Story.releaseNow(Story.publication(Map.of("parts", List.of(Map.of("kind", "maintenance", "id", maintenance)))));
         assertKept(
                 records(maintenance, 4),
                 "status.maintenance.scheduled.v1",
@@ -150,10 +149,14 @@ class StatusEventsIT {
         String update = EDITOR.post(
                         "/v1/incidents/" + story.incident() + "/updates",
                         Map.of(
-                                "phase", "identified",
-                                "impact", "minor",
-                                "body", text("Soon more.", "Bientôt plus."),
-                                "nextUpdateAt", Instant.now().plusSeconds(1).toString()))
+                                "phase",
+                                "identified",
+                                "impact",
+                                "minor",
+                                "body",
+                                text("Soon more.", "Bientôt plus."),
+                                "nextUpdateAt",
+                                Instant.now().plusSeconds(1).toString()))
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -161,21 +164,30 @@ class StatusEventsIT {
         String rule = APPROVER.post(
                         "/v1/deadline-rules",
                         Map.of(
-                                "name", "One hour",
-                                "basis", "POLICY",
-                                "clock", Map.of("kind", "FIXED", "amount", 1, "unit", "HOURS"),
-                                "escalateHoursBefore", 1))
+                                "name",
+                                "One hour",
+                                "basis",
+                                "POLICY",
+                                "clock",
+                                Map.of("kind", "FIXED", "amount", 1, "unit", "HOURS"),
+                                "escalateHoursBefore",
+                                1))
                 .statusCode(201)
                 .extract()
                 .path("id");
         String notification = EDITOR.post(
                         "/v1/notifications",
                         Map.of(
-                                "incidentId", story.incident(),
-                                "preset", "mayor",
-                                "deadlineRuleId", rule,
-                                "clockStartedAt", Instant.now().minusSeconds(7_200).toString(),
-                                "confidentialWording", "Crimson secret"))
+                                "incidentId",
+                                story.incident(),
+                                "preset",
+                                "mayor",
+                                "deadlineRuleId",
+                                rule,
+                                "clockStartedAt",
+                                Instant.now().minusSeconds(7_200).toString(),
+                                "confidentialWording",
+                                "Crimson secret"))
                 .statusCode(201)
                 .body("overdue", equalTo(true))
                 .extract()

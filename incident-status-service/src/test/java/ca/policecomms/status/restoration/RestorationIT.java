@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+
 import ca.policecomms.status.Role;
 import ca.policecomms.status.Staff;
 import ca.policecomms.status.StatusTest;
@@ -43,11 +44,16 @@ class RestorationIT {
                 + EDITOR.post(
                                 "/v1/restoration-items",
                                 Map.of(
-                                        "incidentId", story.incident(),
-                                        "componentId", system,
-                                        "owner", OWNER.subject(),
-                                        "endState", "upgraded",
-                                        "noEstimate", true))
+                                        "incidentId",
+                                        story.incident(),
+                                        "componentId",
+                                        system,
+                                        "owner",
+                                        OWNER.subject(),
+                                        "endState",
+                                        "upgraded",
+                                        "noEstimate",
+                                        true))
                         .statusCode(201)
                         .extract()
                         .<String>path("id");
@@ -57,7 +63,8 @@ class RestorationIT {
         move(EDITOR, item, Map.of("to", "preparing")).statusCode(200);
         assertProblem(move(EDITOR, item, Map.of("to", "restored")), 403, "role-forbidden");
         move(OWNER, item, Map.of("to", "restored")).statusCode(200);
-        assertProblem(move(EDITOR, item, Map.of("to", "validating")), 400, "invalid-request").naming("checklist");
+        assertProblem(move(EDITOR, item, Map.of("to", "validating")), 400, "invalid-request")
+                .naming("checklist");
         move(EDITOR, item, Map.of("to", "validating", "checklist", List.of("Clean media", "New credentials")))
                 .statusCode(200);
         assertProblem(move(EDITOR, item, Map.of("to", "live")), 409, "gate-not-cleared");
@@ -93,16 +100,15 @@ class RestorationIT {
         story.release(story.update("restoring", "minor", "x", "y"), List.of(), List.of());
         String system = Story.system("Old archive", "Vieilles archives");
         String item = "/v1/restoration-items/"
-                + EDITOR.post(
-                                "/v1/restoration-items",
-                                Map.of("incidentId", story.incident(), "componentId", system))
+                + EDITOR.post("/v1/restoration-items", Map.of("incidentId", story.incident(), "componentId", system))
                         .statusCode(201)
                         .extract()
                         .<String>path("id");
         String end = story.update("resolved", "none", "Done.", "Fini.");
         String publication = story.gather(EDITOR, end, List.of(), List.of());
         assertProblem(EDITOR.act(publication, "submission", null), 409, "gate-not-cleared");
-        APPROVER.patch(item, Map.of("carryReason", "Part of next year's project.")).statusCode(200);
+        APPROVER.patch(item, Map.of("carryReason", "Part of next year's project."))
+                .statusCode(200);
         EDITOR.act(publication, "submission", null).statusCode(200);
     }
 

@@ -1,14 +1,11 @@
 package ca.policecomms.status.hold.application;
 
-import java.util.stream.Stream;
-import java.util.List;
-import java.util.Comparator;
-import ca.policecomms.status.hold.model.HoldInForce;
 import ca.policecomms.commons.audit.Audit;
 import ca.policecomms.commons.etag.EntityTags;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.status.hold.model.Hold;
+import ca.policecomms.status.hold.model.HoldInForce;
 import ca.policecomms.status.hold.model.Holds;
 import ca.policecomms.status.hold.model.Withholding;
 import ca.policecomms.status.released.model.NewRelease;
@@ -19,8 +16,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reviews holds and lifts them: two people, whatever the review date. */
 @ApplicationScoped

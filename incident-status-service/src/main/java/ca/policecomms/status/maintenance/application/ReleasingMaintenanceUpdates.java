@@ -25,10 +25,8 @@ class ReleasingMaintenanceUpdates implements PartSource {
     private final Components components;
     private final MovingMaintenance moving;
 
-    ReleasingMaintenanceUpdates(Maintenances maintenances,
-            ReleasedMaintenances released,
-            Components components,
-            MovingMaintenance moving) {
+    ReleasingMaintenanceUpdates(
+            Maintenances maintenances, ReleasedMaintenances released, Components components, MovingMaintenance moving) {
         this.maintenances = maintenances;
         this.released = released;
         this.components = components;

@@ -1,6 +1,5 @@
 package ca.policecomms.status.maintenance.application;
 
-import java.util.Optional;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.status.component.model.ComponentState;
@@ -22,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Maintenance as a part of publications. */

@@ -29,7 +29,6 @@ public record ReleasedIncident(
         recovery = recovery == null ? Recovery.NONE : recovery;
     }
 
-
     public boolean resolved() {
         return phase == Phase.RESOLVED;
     }

@@ -2,6 +2,7 @@ package ca.policecomms.status.backfill.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.status.incident.model.GivenTimes;
 import ca.policecomms.status.incident.model.Impact;
@@ -28,14 +29,17 @@ class StatuspageImportTest {
                 impact,
                 T0.minusSeconds(60),
                 List.of(
-                        new StatuspageIncident.Update("resolved", "Fixed.", T0.plusSeconds(800), T0.plusSeconds(801), null),
+                        new StatuspageIncident.Update(
+                                "resolved", "Fixed.", T0.plusSeconds(800), T0.plusSeconds(801), null),
                         new StatuspageIncident.Update("investigating", "Looking.", T0, T0, T0.minusSeconds(5))));
     }
 
     @Test
     @DisplayName("S21 an incident of another page keeps title, order, text, impact and all times")
     void exact() {
-        PastIncident past = new StatuspageImport(Language.EN).read(List.of(incident("resolved", "critical"))).getFirst();
+        PastIncident past = new StatuspageImport(Language.EN)
+                .read(List.of(incident("resolved", "critical")))
+                .getFirst();
         assertThat(past.title()).isEqualTo(new Bilingual("Old outage", null));
         assertThat(past.impact()).isEqualTo(Impact.CRITICAL);
         assertThat(past.times()).isEqualTo(new GivenTimes(T0, T0.plusSeconds(900)));
@@ -51,8 +55,10 @@ class StatuspageImportTest {
     void refused() {
         assertThatThrownBy(() -> new StatuspageImport(Language.EN)
                         .read(List.of(incident("resolved", "minor"), incident("monitoring", "purple"))))
-                .isInstanceOfSatisfying(ProblemException.class, refusal -> assertThat(refusal.violations())
-                        .extracting(v -> v.field())
-                        .containsExactly("incidents[1].status", "incidents[1].impact"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refusal -> assertThat(refusal.violations())
+                                .extracting(v -> v.field())
+                                .containsExactly("incidents[1].status", "incidents[1].impact"));
     }
 }

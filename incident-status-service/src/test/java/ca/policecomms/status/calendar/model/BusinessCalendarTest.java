@@ -1,6 +1,7 @@
 package ca.policecomms.status.calendar.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.status.Samples;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package ca.policecomms.status.hold.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.status.Samples;
 import java.util.List;
@@ -14,7 +15,13 @@ class HeldContentTest {
 
     private final UUID component = Ids.next();
     private final Hold hold = new Hold(
-            Ids.next(), new HeldTarget(HoldSubject.COMPONENT, component, "name"), "r", "a", Samples.EIGHT, "b", Samples.EIGHT);
+            Ids.next(),
+            new HeldTarget(HoldSubject.COMPONENT, component, "name"),
+            "r",
+            "a",
+            Samples.EIGHT,
+            "b",
+            Samples.EIGHT);
     private final List<HoldInForce> holds = List.of(
             new HoldInForce(hold, new HeldName(hold.id(), component, Set.of("Evidence Vault", "Dépôt de preuves"))));
 
@@ -22,12 +29,17 @@ class HeldContentTest {
     @DisplayName("S28 a held name is found in any text, whatever its case, accents and spaces")
     void names() {
         for (String text : List.of(
-                "The evidence  vault is down.", "EVIDENCE VAULT", "le depot de preuves", "DÉPÔT DE\u00a0PREUVES est touché")) {
-            assertThat(HeldContent.blocking(holds, Set.of(), Map.of("updates", List.of(Map.of("body", Map.of("en", text))))))
+                "The evidence  vault is down.",
+                "EVIDENCE VAULT",
+                "le depot de preuves",
+                "DÉPÔT DE\u00a0PREUVES est touché")) {
+            assertThat(HeldContent.blocking(
+                            holds, Set.of(), Map.of("updates", List.of(Map.of("body", Map.of("en", text))))))
                     .as(text)
                     .containsExactly(hold.id());
         }
-        assertThat(HeldContent.blocking(holds, Set.of(), Map.of("en", "The vault has evidence."))).isEmpty();
+        assertThat(HeldContent.blocking(holds, Set.of(), Map.of("en", "The vault has evidence.")))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ca.policecomms.status.lint.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.status.wording.model.Bilingual;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ class PhraseLintTest {
             M. Tremblay dirige les travaux.               | person-name
             There is no evidence that data was taken.     | no-evidence
             Rien n’indique que des données ont été prises. | no-evidence""")
-    @DisplayName("S19 the lint asks about attribution, ransom, persons' names and \"no evidence that\", in both languages")
+    @DisplayName(
+            "S19 the lint asks about attribution, ransom, persons' names and \"no evidence that\", in both languages")
     void found(String text, String rule) {
         assertThat(rules(text)).contains(rule);
     }
@@ -35,8 +37,10 @@ class PhraseLintTest {
     @Test
     @DisplayName("S19 plain words are not asked about, nor names of services")
     void plain() {
-        assertThat(rules("Our records system is down. Come to the front desk. We will say more at 5 p.m.")).isEmpty();
-        assertThat(PhraseLint.findings(Map.of("groupName", new Bilingual("Ransom desk", null).map()))).isEmpty();
+        assertThat(rules("Our records system is down. Come to the front desk. We will say more at 5 p.m."))
+                .isEmpty();
+        assertThat(PhraseLint.findings(Map.of("groupName", new Bilingual("Ransom desk", null).map())))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ca.policecomms.status.maintenance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.status.Refusals;
@@ -85,18 +86,9 @@ class MaintenanceTest {
                 .command("move", m -> m.reschedule(WINDOW, NOW), scheduled)
                 .command("start", m -> m.start(Map.of(), NOW), scheduled)
                 .command("verify", m -> m.verify(NOW), MaintenanceState.IN_PROGRESS)
-                .command(
-                        "complete",
-                        m -> m.complete(NOW),
-                        MaintenanceState.IN_PROGRESS,
-                        MaintenanceState.VERIFYING)
+                .command("complete", m -> m.complete(NOW), MaintenanceState.IN_PROGRESS, MaintenanceState.VERIFYING)
                 .command("cancel", m -> m.cancel(NOW), scheduled)
-                .command(
-                        "tell",
-                        m -> m.told(NOW),
-                        scheduled,
-                        MaintenanceState.IN_PROGRESS,
-                        MaintenanceState.VERIFYING)
+                .command("tell", m -> m.told(NOW), scheduled, MaintenanceState.IN_PROGRESS, MaintenanceState.VERIFYING)
                 .verify(MaintenanceState.values());
     }
 
@@ -117,12 +109,12 @@ class MaintenanceTest {
     @Test
     @DisplayName("S20 a window ends after it starts, and no component is in two at once")
     void windows() {
-        Refusals.assertRefused(
-                CommonProblem.INVALID_REQUEST, () -> new Window(NOW, NOW).requireOrder());
+        Refusals.assertRefused(CommonProblem.INVALID_REQUEST, () -> new Window(NOW, NOW).requireOrder());
         Maintenance other = scheduled();
         Refusals.assertRefused(
                 StatusProblem.WINDOW_OVERLAP,
-                () -> Overlaps.require(draft(), List.of(new Window(NOW, WINDOW.start().plusSeconds(1))), List.of(other)));
+                () -> Overlaps.require(
+                        draft(), List.of(new Window(NOW, WINDOW.start().plusSeconds(1))), List.of(other)));
         Overlaps.require(draft(), List.of(new Window(NOW, WINDOW.start())), List.of(other));
         Overlaps.require(other, List.of(WINDOW), List.of(other));
     }

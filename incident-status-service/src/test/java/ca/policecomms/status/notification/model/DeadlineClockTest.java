@@ -1,6 +1,7 @@
 package ca.policecomms.status.notification.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.status.Refusals;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class DeadlineClockTest {
 
-    private static final DeadlineClock HOURS = new DeadlineClock(DeadlineClock.Kind.FIXED, 24, DeadlineClock.Unit.HOURS);
+    private static final DeadlineClock HOURS =
+            new DeadlineClock(DeadlineClock.Kind.FIXED, 24, DeadlineClock.Unit.HOURS);
     private static final DeadlineClock DAYS =
             new DeadlineClock(DeadlineClock.Kind.FIXED, 3, DeadlineClock.Unit.BUSINESS_DAYS);
     private static final DeadlineClock SOON = new DeadlineClock(DeadlineClock.Kind.AS_SOON_AS_FEASIBLE, null, null);
@@ -38,7 +40,8 @@ class DeadlineClockTest {
     @DisplayName("S26 as soon as feasible has no end that could be counted")
     void feasible() {
         assertThat(SOON.due(Samples.EIGHT, calendar)).isNull();
-        assertThat(SOON.resume(null, Samples.EIGHT, Samples.EIGHT.plusSeconds(5), calendar)).isNull();
+        assertThat(SOON.resume(null, Samples.EIGHT, Samples.EIGHT.plusSeconds(5), calendar))
+                .isNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package ca.policecomms.status.notification.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.status.Refusals;

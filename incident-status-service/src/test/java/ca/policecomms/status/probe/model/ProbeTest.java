@@ -1,6 +1,7 @@
 package ca.policecomms.status.probe.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.status.Refusals;
@@ -46,14 +47,19 @@ class ProbeTest {
     @DisplayName("S43 only hosts and ports on the allow-list are looked at")
     void allowList() {
         List<String> allowed = List.of("web.example:443", "mail.example:*");
-        assertThat(ProbeTarget.of(ProbeKind.HTTP, "https://web.example/health").in(allowed)).isTrue();
-        assertThat(ProbeTarget.of(ProbeKind.HTTP, "http://web.example/health").in(allowed)).isFalse();
-        assertThat(ProbeTarget.of(ProbeKind.HTTP, "https://web.example.evil/").in(allowed)).isFalse();
+        assertThat(ProbeTarget.of(ProbeKind.HTTP, "https://web.example/health").in(allowed))
+                .isTrue();
+        assertThat(ProbeTarget.of(ProbeKind.HTTP, "http://web.example/health").in(allowed))
+                .isFalse();
+        assertThat(ProbeTarget.of(ProbeKind.HTTP, "https://web.example.evil/").in(allowed))
+                .isFalse();
         assertThat(ProbeTarget.of(ProbeKind.TCP, "mail.example:25").in(allowed)).isTrue();
-        for (String wrong : List.of("https://user@web.example/", "file:///etc/passwd", "web", "https://", "gopher://a/")) {
+        for (String wrong :
+                List.of("https://user@web.example/", "file:///etc/passwd", "web", "https://", "gopher://a/")) {
             Refusals.assertRefused(CommonProblem.INVALID_REQUEST, () -> ProbeTarget.of(ProbeKind.HTTP, wrong));
         }
-        Refusals.assertRefused(CommonProblem.INVALID_REQUEST, () -> ProbeTarget.of(ProbeKind.TCP, "mail.example:99999"));
+        Refusals.assertRefused(
+                CommonProblem.INVALID_REQUEST, () -> ProbeTarget.of(ProbeKind.TCP, "mail.example:99999"));
     }
 
     @Test

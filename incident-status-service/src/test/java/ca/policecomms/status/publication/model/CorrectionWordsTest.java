@@ -1,6 +1,7 @@
 package ca.policecomms.status.publication.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.status.Samples;
 import ca.policecomms.status.incident.model.Impact;
@@ -20,8 +21,7 @@ class CorrectionWordsTest {
             Ids.next(),
             "abcdefghijkl",
             Ids.next(),
-            new UpdateDraft(
-                    Phase.IDENTIFIED, Impact.MINOR, new Bilingual("Ten sites.", "Dix sites."), null, null),
+            new UpdateDraft(Phase.IDENTIFIED, Impact.MINOR, new Bilingual("Ten sites.", "Dix sites."), null, null),
             "erin",
             NOW);
     private final CorrectionWords words = new CorrectionWords(Samples.ZONE);
@@ -45,7 +45,10 @@ class CorrectionWordsTest {
                 .contains("Corrected on November 21, 2026 at 8:00")
                 .contains("A count was wrong.")
                 .contains("“Ten sites.”");
-        assertThat(told.fr()).startsWith("Douze sites.").contains("Corrigé le 21 novembre 2026").contains("« Dix sites. »");
+        assertThat(told.fr())
+                .startsWith("Douze sites.")
+                .contains("Corrigé le 21 novembre 2026")
+                .contains("« Dix sites. »");
     }
 
     @Test
@@ -55,9 +58,12 @@ class CorrectionWordsTest {
         correction.say(null, null, new Bilingual("Sent by mistake.", "Envoyé par erreur."));
         Bilingual told = words.tell(correction, NOW);
         assertThat(told.en()).startsWith("Withdrawn on November 21, 2026").endsWith("Sent by mistake.");
-        assertThat(told.en() + told.fr() + correction.content()).doesNotContain("Ten sites").doesNotContain("Dix sites");
+        assertThat(told.en() + told.fr() + correction.content())
+                .doesNotContain("Ten sites")
+                .doesNotContain("Dix sites");
         assertThat(CachedPaths.of(List.of(correction)))
-                .contains("/api/v2/incidents.json", "/status/fr/incidents/incident0001", "/status.txt", "/history.atom");
+                .contains(
+                        "/api/v2/incidents.json", "/status/fr/incidents/incident0001", "/status.txt", "/history.atom");
         assertThat(CachedPaths.of(List.of())).isEmpty();
     }
 }

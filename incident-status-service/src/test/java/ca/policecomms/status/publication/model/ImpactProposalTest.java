@@ -1,6 +1,7 @@
 package ca.policecomms.status.publication.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.status.Samples;
 import ca.policecomms.status.component.model.Component;

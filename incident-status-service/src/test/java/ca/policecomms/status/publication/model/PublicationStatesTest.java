@@ -1,6 +1,7 @@
 package ca.policecomms.status.publication.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.status.Refusals;
@@ -62,10 +63,7 @@ class PublicationStatesTest {
                 .state(PublicationState.CORRECTED, PublicationStatesTest::corrected)
                 .state(PublicationState.RETRACTED, PublicationStatesTest::retracted)
                 .command("submit", p -> p.submit(HASH, "erin", NOW), PublicationState.DRAFT)
-                .command(
-                        "approve",
-                        p -> p.approve(HASH, HASH, "ariel", List.of(), NOW),
-                        PublicationState.SUBMITTED)
+                .command("approve", p -> p.approve(HASH, HASH, "ariel", List.of(), NOW), PublicationState.SUBMITTED)
                 .command(
                         "edit",
                         p -> p.edited("eve", NOW),

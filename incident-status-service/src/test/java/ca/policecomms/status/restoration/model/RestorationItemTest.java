@@ -1,6 +1,7 @@
 package ca.policecomms.status.restoration.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.status.Refusals;
@@ -90,10 +91,7 @@ class RestorationItemTest {
                 .command("validate", i -> i.validate(LINES, "erin", NOW), RestorationState.RESTORED)
                 .command("clear", i -> i.clear(LINES.getFirst(), "scan", "ariel", NOW), RestorationState.VALIDATING)
                 .command("fail", i -> i.fail("Malware found", NOW), RestorationState.VALIDATING)
-                .command(
-                        "wait",
-                        i -> i.waitFor(new Partner("Net", true, null), "erin", NOW),
-                        RestorationState.CLEARED)
+                .command("wait", i -> i.waitFor(new Partner("Net", true, null), "erin", NOW), RestorationState.CLEARED)
                 .command(
                         "live",
                         i -> i.live("All", true, "erin", NOW),
@@ -103,7 +101,9 @@ class RestorationItemTest {
                 .command(
                         "retire",
                         i -> i.retire("For good", NOW),
-                        Stream.of(all).filter(s -> s != RestorationState.RETIRED).toArray(RestorationState[]::new))
+                        Stream.of(all)
+                                .filter(s -> s != RestorationState.RETIRED)
+                                .toArray(RestorationState[]::new))
                 .verify(all);
     }
 

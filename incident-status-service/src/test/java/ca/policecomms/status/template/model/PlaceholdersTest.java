@@ -1,6 +1,7 @@
 package ca.policecomms.status.template.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.status.Refusals;
@@ -21,7 +22,8 @@ class PlaceholdersTest {
                         Map.entry("when", PlaceholderType.TIME),
                         Map.entry("who", PlaceholderType.COMPONENT),
                         Map.entry("n", PlaceholderType.NUMBER));
-        assertThat(Placeholders.fill("{{a:text}} and {{a:text}}", name -> "$1 " + name)).isEqualTo("$1 a and $1 a");
+        assertThat(Placeholders.fill("{{a:text}} and {{a:text}}", name -> "$1 " + name))
+                .isEqualTo("$1 a and $1 a");
         for (Bilingual wrong : List.of(
                 new Bilingual("{{a:text}}", "rien"),
                 new Bilingual("{{a:colour}}", "{{a:colour}}"),

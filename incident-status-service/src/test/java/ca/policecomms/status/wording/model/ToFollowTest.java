@@ -1,6 +1,7 @@
 package ca.policecomms.status.wording.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.status.Samples;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

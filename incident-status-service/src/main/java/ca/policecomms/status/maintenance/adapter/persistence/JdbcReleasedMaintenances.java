@@ -75,13 +75,9 @@ class JdbcReleasedMaintenances implements ReleasedMaintenances {
 
     @Override
     public void putStatus(Component component) {
-        run(
-                """
+        run("""
                 insert into released.status_change (component_id, old_status, new_status, since)
-                select id, status, ?2, ?3 from released.component where id = ?1 and status <> ?2""",
-                component.id(),
-                component.status().name(),
-                component.since());
+                select id, status, ?2, ?3 from released.component where id = ?1 and status <> ?2""", component.id(), component.status().name(), component.since());
         run(
                 "update released.component set status = ?2, since = ?3, updated_at = ?4 where id = ?1",
                 component.id(),

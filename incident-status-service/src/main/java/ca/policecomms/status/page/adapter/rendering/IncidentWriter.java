@@ -28,8 +28,7 @@ final class IncidentWriter {
     private final String root;
     private final String url;
 
-    IncidentWriter(
-            ReleasedState state, Instant now, Language language, PageTimes times, String root, String url) {
+    IncidentWriter(ReleasedState state, Instant now, Language language, PageTimes times, String root, String url) {
         this.state = state;
         this.now = now;
         this.language = language;

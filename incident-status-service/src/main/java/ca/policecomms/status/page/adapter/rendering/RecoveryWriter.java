@@ -25,8 +25,8 @@ record RecoveryWriter(ReleasedState state, Language language, PageTimes times, I
                 recovery.notices().stream().map(this::notice).toList(),
                 state.advice().stream()
                         .filter(card -> recovery.advice().contains(card.code()))
-                        .map(card -> new Card(
-                                card.title().in(language), card.body().in(language)))
+                        .map(card ->
+                                new Card(card.title().in(language), card.body().in(language)))
                         .toList());
     }
 

@@ -13,14 +13,14 @@ import ca.policecomms.status.incident.model.Phase;
 import ca.policecomms.status.incident.model.StreamState;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.AffectedComponent;
+import ca.policecomms.status.released.model.MaintenanceStage;
+import ca.policecomms.status.released.model.Recovery;
+import ca.policecomms.status.released.model.ReleasedAdvice;
 import ca.policecomms.status.released.model.ReleasedAlternate;
 import ca.policecomms.status.released.model.ReleasedChange;
 import ca.policecomms.status.released.model.ReleasedComponent;
 import ca.policecomms.status.released.model.ReleasedGroup;
 import ca.policecomms.status.released.model.ReleasedIncident;
-import ca.policecomms.status.released.model.MaintenanceStage;
-import ca.policecomms.status.released.model.Recovery;
-import ca.policecomms.status.released.model.ReleasedAdvice;
 import ca.policecomms.status.released.model.ReleasedMaintenance;
 import ca.policecomms.status.released.model.ReleasedReport;
 import ca.policecomms.status.released.model.ReleasedState;
@@ -204,11 +204,9 @@ final class ReleasedRows {
     }
 
     private Map<UUID, List<String>> cards() throws SQLException {
-        return byOwner(all(
-                """
+        return byOwner(all("""
                 select i.incident_id, c.code from released.incident_advice i join released.advice_card c on c.id = i.card_id
-                 order by c.position, c.code""",
-                r -> new Of<>(r.id("incident_id"), r.text("code"))));
+                 order by c.position, c.code""", r -> new Of<>(r.id("incident_id"), r.text("code"))));
     }
 
     private Map<UUID, ReleasedReport> reports() throws SQLException {
@@ -241,12 +239,10 @@ final class ReleasedRows {
                                 r.both("body"),
                                 r.time("created_at"),
                                 r.time("created_at")))));
-        Map<UUID, List<String>> components = byOwner(all(
-                """
+        Map<UUID, List<String>> components = byOwner(all("""
                 select m.maintenance_id, c.code
                   from released.maintenance_component m join released.component c on c.id = m.component_id
-                 where not c.retired order by c.code""",
-                r -> new Of<>(r.id("maintenance_id"), r.text("code"))));
+                 where not c.retired order by c.code""", r -> new Of<>(r.id("maintenance_id"), r.text("code"))));
         return all(
                 "select * from released.maintenance order by scheduled_for desc, id desc",
                 r -> new ReleasedMaintenance(

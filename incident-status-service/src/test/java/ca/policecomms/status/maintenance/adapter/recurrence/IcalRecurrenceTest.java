@@ -1,6 +1,7 @@
 package ca.policecomms.status.maintenance.adapter.recurrence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.profile.AgencyProfile;
 import ca.policecomms.status.Refusals;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IcalRecurrenceTest {
 
-    private final IcalRecurrence recurrence = new IcalRecurrence(
-            new AgencyProfile("test", null, Samples.ZONE, List.of(), null, List.of(), null));
+    private final IcalRecurrence recurrence =
+            new IcalRecurrence(new AgencyProfile("test", null, Samples.ZONE, List.of(), null, List.of(), null));
 
     private static Instant at(String local) {
         return LocalDateTime.parse(local).atZone(Samples.ZONE).toInstant();
@@ -40,7 +41,8 @@ class IcalRecurrenceTest {
         Window first = new Window(at("2026-12-01T02:00:00"), at("2026-12-01T03:00:00"));
         List<Window> next = recurrence.following("FREQ=DAILY;COUNT=3", first, first, 10);
         assertThat(next).hasSize(2);
-        assertThat(recurrence.following("FREQ=DAILY;COUNT=3", first, next.getLast(), 10)).isEmpty();
+        assertThat(recurrence.following("FREQ=DAILY;COUNT=3", first, next.getLast(), 10))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -55,7 +57,10 @@ class IcalRecurrenceTest {
     void monthly() {
         Window first = new Window(at("2026-12-06T01:00:00"), at("2026-12-06T05:00:00"));
         recurrence.requireValid("FREQ=MONTHLY;BYDAY=1SU");
-        assertThat(recurrence.following("FREQ=MONTHLY;BYDAY=1SU", first, first, 1).getFirst().start())
+        assertThat(recurrence
+                        .following("FREQ=MONTHLY;BYDAY=1SU", first, first, 1)
+                        .getFirst()
+                        .start())
                 .isEqualTo(at("2027-01-03T01:00:00"));
     }
 }

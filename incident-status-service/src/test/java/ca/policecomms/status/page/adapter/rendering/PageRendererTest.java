@@ -9,15 +9,15 @@ import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.ReleasedUpdate;
 import ca.policecomms.status.snapshot.model.Rendered;
 import ca.policecomms.status.wording.model.Bilingual;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -163,11 +163,13 @@ class PageRendererTest {
     }
 
     @Test
-    @DisplayName("S13 an incident shows its streams, the board in its order, who was told, and counts of released facts")
+    @DisplayName(
+            "S13 an incident shows its streams, the board in its order, who was told, and counts of released facts")
     void recovery() {
         assertThat(text(incident, "/status/en/incidents/incident0001"))
                 .containsSubsequence("Day 0", "1 of 3 systems restored", "Updates: 2", "Investigation: under way")
-                .containsSubsequence("Dispatch system", "In use again", "Records system", "OPP", "E-mail", "no estimate yet")
+                .containsSubsequence(
+                        "Dispatch system", "In use again", "Records system", "OPP", "E-mail", "no estimate yet")
                 .contains("Information and Privacy Commissioner of Ontario", "First notice", "Choose strong passwords");
         assertThat(text(incident, "/status/fr/incidents/incident0001"))
                 .contains("1 systèmes rétablis sur 3", "Attend le lien avec OPP", "Premier avis");
@@ -178,7 +180,8 @@ class PageRendererTest {
     void report() {
         assertThat(text(incident, "/status/en/incidents/incident0000")).contains("incidents/incident0000/report");
         assertThat(text(incident, "/incidents/incident0000/report"))
-                .containsSubsequence("What happened", "A disk was full.", "What we are changing", "We now watch the disks.");
+                .containsSubsequence(
+                        "What happened", "A disk was full.", "What we are changing", "We now watch the disks.");
     }
 
     @Test
@@ -188,7 +191,9 @@ class PageRendererTest {
             SyndFeed feed = new SyndFeedInput().build(new StringReader(text(incident, "/status/fr/history." + form)));
             assertThat(feed.getEntries()).hasSize(5);
             assertThat(feed.getEntries().stream().map(SyndEntry::getTitle))
-                    .contains("Certains systèmes informatiques non disponibles", "Remplacement du commutateur téléphonique");
+                    .contains(
+                            "Certains systèmes informatiques non disponibles",
+                            "Remplacement du commutateur téléphonique");
             assertThat(feed.getEntries().stream().map(SyndEntry::getUri))
                     .contains("https://status.example.org/status/fr/incidents/incident0001");
             assertThat(feed.getDescription()).contains("Appels au 9-1-1\u00a0: Fonctionne", "613-549-4660");
@@ -239,10 +244,15 @@ class PageRendererTest {
     }
 
     @Test
-    @DisplayName("S37 what police never ask for, and how to verify a caller, is on page, text, advice, contact and print")
+    @DisplayName(
+            "S37 what police never ask for, and how to verify a caller, is on page, text, advice, contact and print")
     void scamWarning() {
         for (String path : List.of(
-                "/status/en/", "/status/en/status.txt", "/status/en/advice", "/status/en/contact", "/status/en/print")) {
+                "/status/en/",
+                "/status/en/status.txt",
+                "/status/en/advice",
+                "/status/en/contact",
+                "/status/en/print")) {
             assertThat(text(incident, path).replaceAll("\\s+", " "))
                     .as(path)
                     .contains("never ask for passwords", "call 613-549-4660: that number reaches us");
@@ -255,7 +265,8 @@ class PageRendererTest {
         assertThat(text(incident, "/status/en/"))
                 .contains("98.86% uptime in the last 90 days. Days with problems: November 21 (Partial outage)");
         assertThat(text(incident, "/status/en/components/collisionrep"))
-                .containsSubsequence("November 21", "Partial outage", "October 22", "Out of service", "15\u00a0h\u00a000\u00a0min")
+                .containsSubsequence(
+                        "November 21", "Partial outage", "October 22", "Out of service", "15\u00a0h\u00a000\u00a0min")
                 .contains("a partial outage at 30%");
     }
 
