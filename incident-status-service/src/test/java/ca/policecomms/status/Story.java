@@ -133,7 +133,7 @@ public record Story(String incident) {
     }
 
     public static void awaitPage(String path, String... texts) {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(given().get(path).asString()).contains(texts));
     }
 }

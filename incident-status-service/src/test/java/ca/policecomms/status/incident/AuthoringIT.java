@@ -66,64 +66,6 @@ class AuthoringIT {
     }
 
     @Test
-    @DisplayName("S21 a thousand incidents of another page come in one publication, exactly, and nobody is notified")
-    void thousand() {
-        List<Map<String, Object>> incidents = new ArrayList<>();
-        for (int i = 0; i < 1_000; i++) {
-            String at = Instant.parse("2019-01-01T00:00:00.123Z")
-                    .plus(i, ChronoUnit.DAYS)
-                    .toString();
-            incidents.add(Map.of(
-                    "id",
-                    "x" + i,
-                    "name",
-                    "Old incident " + i,
-                    "status",
-                    "resolved",
-                    "impact",
-                    "minor",
-                    "created_at",
-                    at,
-                    "updated_at",
-                    at,
-                    "resolved_at",
-                    at,
-                    "incident_updates",
-                    List.of(
-                            Map.of("status", "resolved", "body", "Over " + i + ".", "created_at", at, "display_at", at),
-                            Map.of(
-                                    "status",
-                                    "investigating",
-                                    "body",
-                                    "Looking " + i + ".",
-                                    "created_at",
-                                    at,
-                                    "display_at",
-                                    at))));
-        }
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "format", "statuspage",
-                "language", "en",
-                "document", Map.of("page", Map.of("id", "p"), "incidents", incidents),
-                "reason", "Taken over from the old page.",
-                "dueAt", Instant.now().plus(30, ChronoUnit.DAYS).toString()));
-        String publication = EDITOR.post("/v1/imports", body)
-                .statusCode(201)
-                .body("incidents", equalTo(1_000))
-                .body("updates", equalTo(2_000))
-                .extract()
-                .path("publicationId");
-        Story.releaseNow("/v1/publications/" + publication);
-        Story.awaitPage("/api/v2/incidents.json", "Old incident 999", "Looking 999.", "2021-09-25T20:00:00.123-04:00");
-        List<Map<String, Object>> over = new ArrayList<>(incidents);
-        over.add(incidents.getFirst());
-        body.put("document", Map.of("incidents", over));
-        assertProblem(EDITOR.post("/v1/imports", body), 400, "invalid-request").naming("incidents");
-        body.put("document", Map.of("incidents", List.of(Map.of("name", 7))));
-        assertProblem(EDITOR.post("/v1/imports", body), 400, "invalid-request").naming("document.incidents[0].name");
-    }
-
-    @Test
     @DisplayName("S19 a template fills its gaps by type; a gap that is left is refused")
     void templates() {
         String template = EDITOR.post(
@@ -241,6 +183,25 @@ class AuthoringIT {
                         422,
                         "rule-violated")
                 .naming("adviceCardIds");
+    }
+
+    @Test
+    @DisplayName("S14 a draft is discarded for good; what was released is not")
+    void discarded() {
+        Story draft = Story.begin("Never mind", "Peu importe");
+        String path = "/v1/incidents/" + draft.incident();
+        assertProblem(EDITOR.patch(path, Map.of("discard", true, "title", text("a", "b"))), 400, "invalid-request")
+                .naming("discard");
+        EDITOR.patch(path, Map.of("discard", true)).statusCode(200).body("state", equalTo("DISCARDED"));
+        assertProblem(
+                EDITOR.post(
+                        path + "/updates", Map.of("phase", "identified", "impact", "minor", "body", text("a", "b"))),
+                409,
+                "illegal-transition");
+        Story told = Story.begin("Told already", "Déjà dit");
+        told.release(told.update("identified", "none", "a", "b"), List.of(), List.of());
+        assertProblem(
+                EDITOR.patch("/v1/incidents/" + told.incident(), Map.of("discard", true)), 409, "illegal-transition");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package ca.policecomms.status.publication;
 
+import static ca.policecomms.status.Staff.APPROVER;
 import static ca.policecomms.status.Staff.EDITOR;
+import static ca.policecomms.status.Staff.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import ca.policecomms.commons.testing.Contracts;
 import ca.policecomms.commons.testing.KafkaResource;
@@ -13,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +78,134 @@ class StatusEventsIT {
         }
     }
 
+    @Test
+    @DisplayName("S38 reopening, correction, retraction, report and maintenance are told as their contracts say")
+    void allTold() {
+        Story story = Story.begin("All told", "Tout est dit");
+        String first = story.update("identified", "minor", "One.", "Un.");
+        String original = story.release(first, List.of(), List.of());
+        String correction = EDITOR.act(
+                        original,
+                        "correction",
+                        Map.of("updateId", first, "body", text("Two.", "Deux."), "reason", text("Wrong.", "Faux.")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Story.releaseNow("/v1/publications/" + correction);
+        String retraction = EDITOR.act(original, "retraction", Map.of("reason", text("Not so.", "Pas ainsi.")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Story.releaseNow("/v1/publications/" + retraction);
+        story.release(story.update("resolved", "none", "Over.", "Fini."), List.of(), List.of());
+        String again = EDITOR.post(
+                        "/v1/incidents/" + story.incident() + "/updates",
+                        Map.of(
+                                "phase", "investigating",
+                                "impact", "minor",
+                                "body", text("Again.", "Encore."),
+                                "reopenReason", "Back."))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        story.release(again, List.of(), List.of());
+        assertKept(
+                records(story.incident(), 5),
+                "status.incident.opened.v1",
+                "status.incident.corrected.v1",
+                "status.incident.retracted.v1",
+                "status.incident.resolved.v1",
+                "status.incident.reopened.v1");
+        String component = Story.component("Told window", "Fenêtre dite");
+        Story.releaseNow(Story.publication(
+                Map.of("components", List.of(Map.of("componentId", component, "status", "operational")))));
+        Instant from = Instant.now().plusSeconds(5);
+        String maintenance = EDITOR.post(
+                        "/v1/maintenances",
+                        Map.of(
+                                "title", text("Told", "Dit"),
+                                "description", text("Come.", "Venez."),
+                                "scheduledFor", from.toString(),
+                                "scheduledUntil", from.plusSeconds(2).toString(),
+                                "componentIds", List.of(component),
+                                "reminders", List.of(1)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Story.releaseNow(Story.publication(Map.of("parts", List.of(Map.of("kind", "maintenance", "id", maintenance)))));
+        assertKept(
+                records(maintenance, 4),
+                "status.maintenance.scheduled.v1",
+                "status.maintenance.reminded.v1",
+                "status.maintenance.started.v1",
+                "status.maintenance.completed.v1");
+        assertKept(records(component, 2), "status.component.changed.v1", "status.component.changed.v1");
+    }
+
+    @Test
+    @DisplayName("S17 a promise that is broken and a deadline that is missed alarm staff, without any text")
+    void alarms() {
+        Story story = Story.begin("Crimson promise", "Promesse");
+        String update = EDITOR.post(
+                        "/v1/incidents/" + story.incident() + "/updates",
+                        Map.of(
+                                "phase",
+                                "identified",
+                                "impact",
+                                "minor",
+                                "body",
+                                text("Soon more.", "Bientôt plus."),
+                                "nextUpdateAt",
+                                Instant.now().plusSeconds(1).toString()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        story.release(update, List.of(), List.of());
+        String rule = APPROVER.post(
+                        "/v1/deadline-rules",
+                        Map.of(
+                                "name",
+                                "One hour",
+                                "basis",
+                                "POLICY",
+                                "clock",
+                                Map.of("kind", "FIXED", "amount", 1, "unit", "HOURS"),
+                                "escalateHoursBefore",
+                                1))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String notification = EDITOR.post(
+                        "/v1/notifications",
+                        Map.of(
+                                "incidentId",
+                                story.incident(),
+                                "preset",
+                                "mayor",
+                                "deadlineRuleId",
+                                rule,
+                                "clockStartedAt",
+                                Instant.now().minusSeconds(7_200).toString(),
+                                "confidentialWording",
+                                "Crimson secret"))
+                .statusCode(201)
+                .body("overdue", equalTo(true))
+                .extract()
+                .path("id");
+        List<ConsumerRecord<String, String>> told = new ArrayList<>(records(story.incident(), 2));
+        assertKept(told, "status.incident.opened.v1", "status.promise.missed.v1");
+        List<ConsumerRecord<String, String>> missed = records(notification, 1);
+        assertKept(missed, "status.deadline.missed.v1");
+        assertThat(told.getLast().value() + missed.getFirst().value())
+                .doesNotContain("Crimson")
+                .contains(story.incident());
+    }
+
+    private static void assertKept(List<ConsumerRecord<String, String>> events, String... types) {
+        assertThat(events.stream().map(StatusEventsIT::type)).containsExactly(types);
+        events.forEach(event -> Contracts.validate(TOPIC, type(event), event.value()));
+    }
+
     private static List<ConsumerRecord<String, String>> records(String key, int expected) {
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         Map<String, Object> settings = Map.of(
@@ -87,7 +219,7 @@ class StatusEventsIT {
                 false);
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(45)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (key.equals(record.key())) {
                         found.add(record);

@@ -5,6 +5,7 @@ import ca.policecomms.commons.etag.EntityTags;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.status.hold.model.Hold;
+import ca.policecomms.status.hold.model.HoldInForce;
 import ca.policecomms.status.hold.model.Holds;
 import ca.policecomms.status.hold.model.Withholding;
 import ca.policecomms.status.released.model.NewRelease;
@@ -15,8 +16,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Reviews holds and lifts them: two people, whatever the review date. */
 @ApplicationScoped
@@ -60,17 +64,22 @@ public class LiftingHold {
         long sequence = released.begin(now);
         Hold hold = lock(id, version);
         if (hold.lift(reason, by, now)) {
-            withholding.restore(id);
-            // What other holds cover stays away.
-            holds.inForce().stream()
-                    .filter(held -> !held.hold().id().equals(id))
-                    .forEach(withholding::withhold);
+            putBack(id);
             audit.did("hold.lifted", "hold/" + id, Map.of());
         } else {
             audit.did("hold.lift-proposed", "hold/" + id, Map.of());
         }
         newRelease.fire(new NewRelease(sequence));
         return hold;
+    }
+
+    /** Everything comes back in the opposite order in which it went; what other holds cover goes again. */
+    private void putBack(UUID lifted) {
+        List<HoldInForce> others = holds.inForce();
+        Stream.concat(others.stream().map(held -> held.hold().id()), Stream.of(lifted))
+                .sorted(Comparator.reverseOrder())
+                .forEach(withholding::restore);
+        others.forEach(withholding::withhold);
     }
 
     private Hold lock(UUID id, long version) {

@@ -160,10 +160,6 @@ public class Hold {
         return version;
     }
 
-    public long eventVersion() {
-        return eventVersion;
-    }
-
     public HoldState state() {
         return state;
     }
@@ -190,10 +186,6 @@ public class Hold {
 
     public Instant reviewAt() {
         return reviewAt;
-    }
-
-    public Instant remindedAt() {
-        return remindedAt;
     }
 
     public String placedBy() {

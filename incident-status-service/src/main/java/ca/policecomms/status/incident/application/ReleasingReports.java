@@ -45,6 +45,10 @@ class ReleasingReports implements PartSource {
 
     @Override
     public List<IncidentReport> lock(Collection<UUID> ids) {
+        List<UUID> told =
+                reports.findAll(ids).stream().map(IncidentReport::incidentId).toList();
+        // The incidents before the head of the releases, in the order in which every release locks.
+        incidents.lockAll(told);
         return reports.lockAll(ids);
     }
 

@@ -288,10 +288,6 @@ public class Incident {
         return version;
     }
 
-    public long eventVersion() {
-        return eventVersion;
-    }
-
     public IncidentState state() {
         return state;
     }
@@ -302,10 +298,6 @@ public class Incident {
 
     public Impact impact() {
         return impact;
-    }
-
-    public GivenTimes given() {
-        return given;
     }
 
     public boolean backfill() {
@@ -332,10 +324,6 @@ public class Incident {
         return releasedAt;
     }
 
-    public Instant phaseAt() {
-        return phaseAt;
-    }
-
     public Instant monitoringAt() {
         return monitoringAt;
     }
@@ -352,19 +340,11 @@ public class Incident {
         return reportedAt;
     }
 
-    public Instant discardedAt() {
-        return discardedAt;
-    }
-
     public Instant promisedAt() {
         return promisedAt;
     }
 
     public Instant toldAt() {
         return toldAt;
-    }
-
-    public Instant promiseAlarmedAt() {
-        return promiseAlarmedAt;
     }
 }

@@ -13,6 +13,8 @@ public interface IncidentReports {
 
     Optional<IncidentReport> lockOf(UUID incident);
 
+    List<IncidentReport> findAll(Collection<UUID> ids);
+
     List<IncidentReport> lockAll(Collection<UUID> ids);
 
     /** Copies it to where pages are made from. */

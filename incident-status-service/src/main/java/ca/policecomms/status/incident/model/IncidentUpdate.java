@@ -243,10 +243,6 @@ public class IncidentUpdate {
         return corrected;
     }
 
-    public GivenTimes given() {
-        return given;
-    }
-
     public String reopenReason() {
         return reopenReason;
     }

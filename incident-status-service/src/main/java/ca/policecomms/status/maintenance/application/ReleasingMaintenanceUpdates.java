@@ -1,5 +1,6 @@
 package ca.policecomms.status.maintenance.application;
 
+import ca.policecomms.status.component.model.Components;
 import ca.policecomms.status.maintenance.model.Maintenance;
 import ca.policecomms.status.maintenance.model.MaintenanceUpdate;
 import ca.policecomms.status.maintenance.model.Maintenances;
@@ -21,11 +22,14 @@ class ReleasingMaintenanceUpdates implements PartSource {
 
     private final Maintenances maintenances;
     private final ReleasedMaintenances released;
+    private final Components components;
     private final MovingMaintenance moving;
 
-    ReleasingMaintenanceUpdates(Maintenances maintenances, ReleasedMaintenances released, MovingMaintenance moving) {
+    ReleasingMaintenanceUpdates(
+            Maintenances maintenances, ReleasedMaintenances released, Components components, MovingMaintenance moving) {
         this.maintenances = maintenances;
         this.released = released;
+        this.components = components;
         this.moving = moving;
     }
 
@@ -36,7 +40,15 @@ class ReleasingMaintenanceUpdates implements PartSource {
 
     @Override
     public List<MaintenanceUpdate> lock(Collection<UUID> ids) {
-        return maintenances.lockUpdates(ids);
+        List<MaintenanceUpdate> locked = maintenances.lockUpdates(ids);
+        // Components, then the maintenance, then the head of the releases: as windows lock that start by themselves.
+        for (MaintenanceUpdate update : locked) {
+            maintenances
+                    .find(update.maintenanceId())
+                    .ifPresent(maintenance -> components.lockAll(maintenance.componentIds()));
+            maintenances.lock(update.maintenanceId()).orElseThrow().requireReleased();
+        }
+        return locked;
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Maintenance as a part of publications. */
@@ -59,6 +60,11 @@ class ReleasingMaintenances implements PartSource {
 
     @Override
     public List<Maintenance> lock(Collection<UUID> ids) {
+        ids.stream()
+                .sorted()
+                .map(maintenances::find)
+                .flatMap(Optional::stream)
+                .forEach(maintenance -> components.lockAll(maintenance.componentIds()));
         return maintenances.lockAll(ids);
     }
 

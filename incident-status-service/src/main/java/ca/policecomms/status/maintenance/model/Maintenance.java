@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  */
 @Entity
 @Table(name = "maintenance")
-public class Maintenance implements Part {
+public class Maintenance extends MaintenanceStamps implements Part {
 
     @Id
     private UUID id;
@@ -86,30 +86,6 @@ public class Maintenance implements Part {
     private int calendarSequence;
 
     private List<String> authors;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Column(name = "released_at")
-    private Instant releasedAt;
-
-    @Column(name = "started_at")
-    private Instant startedAt;
-
-    @Column(name = "verifying_at")
-    private Instant verifyingAt;
-
-    @Column(name = "completed_at")
-    private Instant completedAt;
-
-    @Column(name = "cancelled_at")
-    private Instant cancelledAt;
-
-    @Column(name = "retry_at")
-    private Instant retryAt;
 
     /** For the persistence layer. */
     protected Maintenance() {}
@@ -226,6 +202,11 @@ public class Maintenance implements Part {
         cancelledAt = now;
         calendarSequence++;
         touch(now);
+    }
+
+    /** The public knows it. */
+    public void requireReleased() {
+        require(state != MaintenanceState.DRAFT, "tell more");
     }
 
     /** Something can still be told about it. */
@@ -357,10 +338,6 @@ public class Maintenance implements Part {
         return version;
     }
 
-    public long eventVersion() {
-        return eventVersion;
-    }
-
     public MaintenanceState state() {
         return state;
     }
@@ -377,10 +354,6 @@ public class Maintenance implements Part {
         return reminders;
     }
 
-    public Integer remindedBefore() {
-        return remindedBefore;
-    }
-
     public String recurrence() {
         return recurrence;
     }
@@ -395,37 +368,5 @@ public class Maintenance implements Part {
 
     public List<String> authors() {
         return authors;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    public Instant releasedAt() {
-        return releasedAt;
-    }
-
-    public Instant startedAt() {
-        return startedAt;
-    }
-
-    public Instant verifyingAt() {
-        return verifyingAt;
-    }
-
-    public Instant completedAt() {
-        return completedAt;
-    }
-
-    public Instant cancelledAt() {
-        return cancelledAt;
-    }
-
-    public Instant retryAt() {
-        return retryAt;
     }
 }

@@ -32,7 +32,7 @@ import java.util.UUID;
 /** That somebody is told of an incident: when, how, with what proof. Overdue is derived, never a state. */
 @Entity
 @Table(name = "notification")
-public class Notification implements Part {
+public class Notification extends NotificationStamps implements Part {
 
     @Id
     private UUID id;
@@ -89,49 +89,7 @@ public class Notification implements Part {
 
     private boolean cleared;
 
-    @Column(name = "hold_authority")
-    private String holdAuthority;
-
-    @Column(name = "hold_review_at")
-    private Instant holdReviewAt;
-
-    @Column(name = "held_at")
-    private Instant heldAt;
-
-    @Column(name = "lifted_at")
-    private Instant liftedAt;
-
-    @Column(name = "not_required_by")
-    private String notRequiredBy;
-
-    @Column(name = "not_required_reason")
-    private String notRequiredReason;
-
-    @Column(name = "decided_by")
-    private String decidedBy;
-
-    @Column(name = "decided_at")
-    private Instant decidedAt;
-
-    @Column(name = "closed_at")
-    private Instant closedAt;
-
-    @Column(name = "approached_at")
-    private Instant approachedAt;
-
-    @Column(name = "missed_at")
-    private Instant missedAt;
-
     private List<String> authors;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Column(name = "released_at")
-    private Instant releasedAt;
 
     /** For the persistence layer. */
     protected Notification() {}
@@ -367,10 +325,6 @@ public class Notification implements Part {
         return version;
     }
 
-    public long eventVersion() {
-        return eventVersion;
-    }
-
     public UUID incidentId() {
         return incidentId;
     }
@@ -399,10 +353,6 @@ public class Notification implements Part {
         return targetAt;
     }
 
-    public Instant escalateAt() {
-        return escalateAt;
-    }
-
     public Instant dueAt() {
         return dueAt;
     }
@@ -423,63 +373,7 @@ public class Notification implements Part {
         return cleared;
     }
 
-    public String holdAuthority() {
-        return holdAuthority;
-    }
-
-    public Instant holdReviewAt() {
-        return holdReviewAt;
-    }
-
-    public Instant heldAt() {
-        return heldAt;
-    }
-
-    public Instant liftedAt() {
-        return liftedAt;
-    }
-
-    public String notRequiredBy() {
-        return notRequiredBy;
-    }
-
-    public String notRequiredReason() {
-        return notRequiredReason;
-    }
-
-    public String decidedBy() {
-        return decidedBy;
-    }
-
-    public Instant decidedAt() {
-        return decidedAt;
-    }
-
-    public Instant closedAt() {
-        return closedAt;
-    }
-
-    public Instant approachedAt() {
-        return approachedAt;
-    }
-
-    public Instant missedAt() {
-        return missedAt;
-    }
-
     public List<String> authors() {
         return authors;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    public Instant releasedAt() {
-        return releasedAt;
     }
 }

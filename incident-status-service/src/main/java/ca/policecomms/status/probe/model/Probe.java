@@ -164,10 +164,6 @@ public class Probe {
         return version;
     }
 
-    public long eventVersion() {
-        return eventVersion;
-    }
-
     public String name() {
         return name;
     }
@@ -178,10 +174,6 @@ public class Probe {
 
     public String target() {
         return target;
-    }
-
-    public String tokenHash() {
-        return tokenHash;
     }
 
     public UUID componentId() {
@@ -214,10 +206,6 @@ public class Probe {
 
     public String results() {
         return results;
-    }
-
-    public Instant nextAt() {
-        return nextAt;
     }
 
     public Instant lastAt() {

@@ -62,7 +62,13 @@ class ReleasingCorrections implements PartSource {
 
     @Override
     public List<Correction> lock(Collection<UUID> ids) {
-        return corrections.lockAll(ids);
+        List<Correction> locked = corrections.lockAll(ids);
+        // What they change, before the head of the releases: originals, then updates, then incidents.
+        locked.stream().map(Correction::corrects).distinct().sorted().forEach(publications::lock);
+        List<IncidentUpdate> changed =
+                updates.lockAll(locked.stream().map(Correction::updateId).toList());
+        incidents.lockAll(changed.stream().map(IncidentUpdate::incidentId).toList());
+        return locked;
     }
 
     /** The update still says what the correction says it does. */

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  */
 @Entity
 @Table(name = "publication")
-public class Publication {
+public class Publication extends PublicationStamps {
 
     @Id
     private UUID id;
@@ -65,61 +65,8 @@ public class Publication {
 
     private List<String> authors;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Column(name = "submitted_at")
-    private Instant submittedAt;
-
-    @Column(name = "submitted_by")
-    private String submittedBy;
-
-    private String hash;
-
-    @Column(name = "approved_at")
-    private Instant approvedAt;
-
-    @Column(name = "approved_by")
-    private String approvedBy;
-
-    @Column(name = "approved_hash")
-    private String approvedHash;
-
-    @Column(name = "voided_at")
-    private Instant voidedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "void_cause")
-    private VoidCause voidCause;
-
-    @Column(name = "rejection_reason")
-    private String rejectionReason;
-
-    @Column(name = "released_at")
-    private Instant releasedAt;
-
-    @Column(name = "released_by")
-    private String releasedBy;
-
-    private Long sequence;
-
     @Embedded
     private BreakGlass breakGlass;
-
-    @Column(name = "translated_at")
-    private Instant translatedAt;
-
-    @Column(name = "corrected_at")
-    private Instant correctedAt;
-
-    @Column(name = "retry_at")
-    private Instant retryAt;
-
-    @Column(name = "alarmed_at")
-    private Instant alarmedAt;
 
     /** For the persistence layer. */
     protected Publication() {}
@@ -393,79 +340,7 @@ public class Publication {
         return authors;
     }
 
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    public Instant submittedAt() {
-        return submittedAt;
-    }
-
-    public String submittedBy() {
-        return submittedBy;
-    }
-
-    public String hash() {
-        return hash;
-    }
-
-    public Instant approvedAt() {
-        return approvedAt;
-    }
-
-    public String approvedBy() {
-        return approvedBy;
-    }
-
-    public String approvedHash() {
-        return approvedHash;
-    }
-
-    public Instant voidedAt() {
-        return voidedAt;
-    }
-
-    public VoidCause voidCause() {
-        return voidCause;
-    }
-
-    public String rejectionReason() {
-        return rejectionReason;
-    }
-
-    public Instant releasedAt() {
-        return releasedAt;
-    }
-
-    public String releasedBy() {
-        return releasedBy;
-    }
-
-    public Long sequence() {
-        return sequence;
-    }
-
     public BreakGlass breakGlass() {
         return breakGlass;
-    }
-
-    public Instant translatedAt() {
-        return translatedAt;
-    }
-
-    public Instant correctedAt() {
-        return correctedAt;
-    }
-
-    public Instant retryAt() {
-        return retryAt;
-    }
-
-    public Instant alarmedAt() {
-        return alarmedAt;
     }
 }

@@ -80,6 +80,8 @@ public class KeepingBoard {
     @Transactional
     public RestorationItem rank(UUID id, long version, int rank, String approver) {
         RestorationItem item = edit(id, version, approver);
+        // Ranks of one incident are given one after the other.
+        incidents.lock(item.incidentId());
         if (restorations.ranked(item.incidentId(), rank, id)) {
             throw refused("rank", "must not be the rank of another item");
         }

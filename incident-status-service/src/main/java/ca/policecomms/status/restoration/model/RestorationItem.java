@@ -31,7 +31,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "restoration_item")
-public class RestorationItem implements Part {
+public class RestorationItem extends RestorationStamps implements Part {
 
     @Id
     private UUID id;
@@ -80,36 +80,6 @@ public class RestorationItem implements Part {
 
     private String outcome;
     private List<String> authors;
-
-    @Column(name = "preparing_at")
-    private Instant preparingAt;
-
-    @Column(name = "restored_at")
-    private Instant restoredAt;
-
-    @Column(name = "validating_at")
-    private Instant validatingAt;
-
-    @Column(name = "waiting_since")
-    private Instant waitingSince;
-
-    @Column(name = "live_at")
-    private Instant liveAt;
-
-    @Column(name = "reopened_at")
-    private Instant reopenedAt;
-
-    @Column(name = "retired_at")
-    private Instant retiredAt;
-
-    @Column(name = "released_at")
-    private Instant releasedAt;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
 
     /** For the persistence layer. */
     protected RestorationItem() {}
@@ -415,45 +385,5 @@ public class RestorationItem implements Part {
 
     public List<String> authors() {
         return authors;
-    }
-
-    public Instant preparingAt() {
-        return preparingAt;
-    }
-
-    public Instant restoredAt() {
-        return restoredAt;
-    }
-
-    public Instant validatingAt() {
-        return validatingAt;
-    }
-
-    public Instant waitingSince() {
-        return waitingSince;
-    }
-
-    public Instant liveAt() {
-        return liveAt;
-    }
-
-    public Instant reopenedAt() {
-        return reopenedAt;
-    }
-
-    public Instant retiredAt() {
-        return retiredAt;
-    }
-
-    public Instant releasedAt() {
-        return releasedAt;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 }

@@ -23,12 +23,14 @@ class DoingDueWork {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final List<DueWork> works;
+    private final SchemaReady schema;
     private final Clock clock;
     private Instant pausedUntil = Instant.MIN;
     private boolean failing;
 
-    DoingDueWork(@Any Instance<DueWork> works, Clock clock) {
+    DoingDueWork(@Any Instance<DueWork> works, SchemaReady schema, Clock clock) {
         this.works = works.stream().toList();
+        this.schema = schema;
         this.clock = clock;
     }
 
@@ -38,7 +40,7 @@ class DoingDueWork {
             concurrentExecution = ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
-        if (clock.instant().isBefore(pausedUntil)) {
+        if (clock.instant().isBefore(pausedUntil) || !schema.ready()) {
             return;
         }
         boolean failed = false;

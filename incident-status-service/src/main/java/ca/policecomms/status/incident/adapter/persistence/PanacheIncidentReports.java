@@ -33,6 +33,11 @@ class PanacheIncidentReports implements IncidentReports, PanacheRepositoryBase<I
     }
 
     @Override
+    public List<IncidentReport> findAll(Collection<UUID> ids) {
+        return list("id in ?1", Sort.by("id"), ids);
+    }
+
+    @Override
     public List<IncidentReport> lockAll(Collection<UUID> ids) {
         return find("id in ?1", Sort.by("id"), ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -6,6 +6,7 @@ import ca.policecomms.status.incident.model.Incidents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -67,6 +68,8 @@ class PanacheIncidents implements Incidents, PanacheRepositoryBase<Incident, UUI
                         insert into incident_number (year, last) values (?1, 1)
                         on conflict (year) do update set last = incident_number.last + 1 returning last""", Long.class)
                 .setParameter(1, year)
+                // A thousand past incidents are not looked through for changes at each number.
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
         return String.format(Locale.ROOT, "S%02d-%04d", year % 100, next);
     }

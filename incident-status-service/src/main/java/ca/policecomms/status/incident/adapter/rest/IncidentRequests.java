@@ -26,7 +26,14 @@ final class IncidentRequests {
     record Create(
             @NotNull @Valid ShortText title, @PastOrPresent Instant startedAt) {}
 
-    record Change(@Valid ShortText title, @PastOrPresent Instant startedAt) {}
+    /** @param discard true puts a draft aside for good; it comes alone */
+    record Change(@Valid ShortText title, @PastOrPresent Instant startedAt, Boolean discard) {
+
+        @AssertTrue(message = "must come alone")
+        boolean isDiscard() {
+            return discard == null || (discard && title == null && startedAt == null);
+        }
+    }
 
     /**
      * @param templateId with {@code values} makes the text, instead of {@code body}

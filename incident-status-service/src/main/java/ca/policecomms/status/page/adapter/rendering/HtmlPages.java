@@ -112,8 +112,7 @@ final class HtmlPages {
 
     /** @param rest path after the root: of that month, or of the history as a whole */
     String month(YearMonth month, String rest) {
-        return fill(
-                "history", frames.of(rest, texts.get("navHistory"), "navHistory"), history.of(month, months));
+        return fill("history", frames.of(rest, texts.get("navHistory"), "navHistory"), history.of(month, months));
     }
 
     String incident(ReleasedIncident incident) {

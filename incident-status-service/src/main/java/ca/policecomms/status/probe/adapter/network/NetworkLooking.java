@@ -6,6 +6,7 @@ import ca.policecomms.status.probe.model.Probe;
 import ca.policecomms.status.probe.model.ProbeKind;
 import ca.policecomms.status.probe.model.ProbeTarget;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -24,8 +25,13 @@ class NetworkLooking implements Looking {
 
     private final Set<String> allowed;
 
+    @Inject
     NetworkLooking(StatusConfig config) {
-        this.allowed = config.probes().allow().map(Set::copyOf).orElse(Set.of());
+        this(config.probes().allow().map(Set::copyOf).orElse(Set.of()));
+    }
+
+    NetworkLooking(Set<String> allowed) {
+        this.allowed = allowed;
     }
 
     @Override

@@ -13,6 +13,7 @@ import ca.policecomms.status.restoration.application.KeepingBoard;
 import ca.policecomms.status.restoration.application.RestorationView;
 import ca.policecomms.status.restoration.application.RestoringSystem;
 import ca.policecomms.status.restoration.model.RestorationItem;
+import ca.policecomms.status.restoration.model.RestorationState;
 import ca.policecomms.status.restoration.model.Restorations;
 import ca.policecomms.status.wording.adapter.rest.Answers;
 import ca.policecomms.status.wording.adapter.rest.Cursors;
@@ -126,6 +127,7 @@ public class RestorationResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid RestorationRequests.Move body) {
+        requireRole(body.to());
         return answer(restoring.move(
                 id,
                 EntityTags.required(match),
@@ -133,6 +135,15 @@ public class RestorationResource {
                 caller.subject(),
                 caller.has(Role.EDITOR),
                 caller.has(Role.APPROVER)));
+    }
+
+    /** Whose step it is whatever the state; what depends on the state is decided with it. */
+    private void requireRole(RestorationState to) {
+        switch (to) {
+            case RESTORED, VALIDATING, WAITING_PARTNER, LIVE -> caller.require(Role.EDITOR);
+            case RETIRED -> caller.require(Role.APPROVER);
+            case QUEUED, PREPARING, CLEARED -> caller.require(Role.EDITOR, Role.APPROVER);
+        }
     }
 
     /** Clears one line of the security checklist. */

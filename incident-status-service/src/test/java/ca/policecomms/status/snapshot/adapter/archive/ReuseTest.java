@@ -50,7 +50,8 @@ class ReuseTest {
         assertThat(fresh).isLessThan(all.size() / 4);
         // Also when it comes from elsewhere.
         Set<Body> unpacked = bodies(Samples.SEALING.unpack(Samples.SEALING.pack(second), first));
-        assertThat(unpacked.stream().filter(body -> !old.contains(body)).count()).isEqualTo(fresh);
+        assertThat(unpacked.stream().filter(body -> !old.contains(body)).count())
+                .isEqualTo(fresh);
     }
 
     private SealedSnapshot seal(long sequence, int incidents, SealedSnapshot before) {
