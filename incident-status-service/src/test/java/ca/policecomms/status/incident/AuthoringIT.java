@@ -15,9 +15,6 @@ import ca.policecomms.status.Story;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,8 @@ class AuthoringIT {
 
     @Test
     @DisplayName(
-            "S22 a report comes after the incident, in four parts and both languages, and makes it postmortem on the wire")
+            "S22 a report comes after the incident, in four parts and both languages, and makes it postmortem on the"
+                    + " wire")
     void report() {
         Story story = Story.begin("Reported later", "Rapport à suivre");
         story.release(story.update("identified", "minor", "Down.", "Panne."), List.of(), List.of());
