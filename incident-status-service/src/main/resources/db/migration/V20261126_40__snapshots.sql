@@ -60,6 +60,16 @@ INSERT INTO released.staff_procedure (alternate_id, procedure, who_may_use, limi
 SELECT a.id, a.procedure, a.who_may_use, a.limits, a.back_entry_plan, a.back_entry
   FROM alternate a JOIN released.alternate r ON r.id = a.id;
 
+-- What two enrolled people told the public while this database was dead; shown over what was released until reconciled.
+CREATE TABLE released.offline_notice (
+    id            uuid PRIMARY KEY,
+    written_at    timestamptz NOT NULL,
+    content       jsonb       NOT NULL,
+    reconciled_at timestamptz,
+    reconciled_by text
+);
+
+GRANT SELECT, INSERT, UPDATE ON released.offline_notice TO ${app};
 GRANT SELECT, INSERT ON released.snapshot, released.status_change TO ${app};
 GRANT UPDATE (archive) ON released.snapshot TO ${app};
 GRANT SELECT, INSERT, UPDATE ON released.heartbeat, released.staff_procedure TO ${app};

@@ -45,6 +45,8 @@ public interface StatusConfig {
 
     Export export();
 
+    Offline offline();
+
     interface Snapshots {
 
         /** Where the last ones are kept, for a start without the database. Each replica needs its own. */
@@ -94,6 +96,12 @@ public interface StatusConfig {
         /** The longest life of a pass. */
         @WithDefault("P30D")
         Duration longestPass();
+    }
+
+    interface Offline {
+
+        /** X.509 PEM files of the Ed25519 public keys of people who may sign offline notices; two of them must. */
+        Optional<List<Path>> people();
     }
 
     interface Export {

@@ -13,7 +13,8 @@ public enum StatusProblem implements ProblemCode {
     HELD("held", 409, "An investigation hold stands in the way"),
     LINT_UNANSWERED("lint-unanswered", 409, "A phrase was asked about and nobody answered"),
     GATE_NOT_CLEARED("gate-not-cleared", 409, "The security gate of a restoration is not cleared"),
-    WINDOW_OVERLAP("window-overlap", 409, "Another maintenance window covers that time");
+    WINDOW_OVERLAP("window-overlap", 409, "Another maintenance window covers that time"),
+    SEQUENCE_BEHIND("sequence-behind", 409, "Another page is shown than it was written for");
 
     private final String code;
     private final int status;

@@ -119,6 +119,7 @@ public final class Samples {
                 incidents,
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -175,7 +176,8 @@ public final class Samples {
                                 new Bilingual(
                                         "Change them regularly, first where your social insurance number is involved.",
                                         "Changez-les régulièrement, d’abord là où votre numéro d’assurance sociale est en jeu."),
-                                LocalDate.of(2027, 6, 1))));
+                                LocalDate.of(2027, 6, 1))),
+                List.of());
     }
 
     private static ReleasedIncident recovering(ReleasedIncident i) {

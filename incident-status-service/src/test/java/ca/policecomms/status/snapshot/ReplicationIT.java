@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
+import ca.policecomms.status.offline.model.PendingNotices;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.snapshot.adapter.access.Passes;
 import ca.policecomms.status.snapshot.adapter.disk.SnapshotFiles;
@@ -65,6 +66,9 @@ class ReplicationIT {
     @Identifier("default-kafka-broker")
     Map<String, Object> kafka;
 
+    @Inject
+    PendingNotices notices;
+
     private KeepingSnapshot replica;
 
     @BeforeEach
@@ -103,6 +107,7 @@ class ReplicationIT {
                 new NotMine(),
                 new Nowhere(),
                 replica,
+                notices,
                 Clock.systemUTC(),
                 Duration.ofMinutes(1));
         FollowingReleases following = new FollowingReleases(source, shelf, sealing, reading, replica);

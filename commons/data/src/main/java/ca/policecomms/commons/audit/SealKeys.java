@@ -117,6 +117,13 @@ public final class SealKeys {
         }
     }
 
+    /** Id of the key of ours that signed exactly this, if one did. */
+    public Optional<String> signer(byte[] content, byte[] signed) {
+        return known.keySet().stream()
+                .filter(id -> verify(id, content, signed).orElse(false))
+                .findFirst();
+    }
+
     /** The JDK derives a public key only while it generates a pair, so it is given our private key to "generate". */
     private static PublicKey publicOf(EdECPrivateKey signing) throws GeneralSecurityException {
         byte[] secret = signing.getBytes().orElseThrow(() -> new GeneralSecurityException("key without bytes"));

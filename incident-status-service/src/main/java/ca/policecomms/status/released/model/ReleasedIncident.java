@@ -29,6 +29,26 @@ public record ReleasedIncident(
         recovery = recovery == null ? Recovery.NONE : recovery;
     }
 
+    /** One that was told with a single update. */
+    public static ReleasedIncident told(String code, String number, Bilingual title, ReleasedUpdate update) {
+        Instant at = update.displayAt();
+        boolean over = update.phase() == Phase.RESOLVED;
+        return new ReleasedIncident(
+                code,
+                number,
+                title,
+                update.phase(),
+                update.impact(),
+                at,
+                at,
+                at,
+                null,
+                over ? at : null,
+                List.of(update),
+                null,
+                null);
+    }
+
     public boolean resolved() {
         return phase == Phase.RESOLVED;
     }

@@ -1,5 +1,6 @@
 package ca.policecomms.status.released.model;
 
+import ca.policecomms.status.offline.model.OfflineNotice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param incidents newest first
  * @param maintenances newest first by their window
  * @param changes of statuses, oldest first
+ * @param offline notices that lie over what was released
  */
 public record ReleasedState(
         Version version,
@@ -23,7 +25,22 @@ public record ReleasedState(
         List<ReleasedIncident> incidents,
         List<ReleasedMaintenance> maintenances,
         List<ReleasedChange> changes,
-        List<ReleasedAdvice> advice) {
+        List<ReleasedAdvice> advice,
+        List<OfflineNotice> offline) {
+
+    public ReleasedState {
+        offline = offline == null ? List.of() : offline;
+    }
+
+    /** The same with what was told while the database was dead. */
+    public ReleasedState withOffline(
+            List<ReleasedComponent> newComponents,
+            List<ReleasedIncident> newIncidents,
+            List<ReleasedChange> newChanges,
+            List<OfflineNotice> notices) {
+        return new ReleasedState(
+                version, releasedAt, groups, newComponents, newIncidents, maintenances, newChanges, advice, notices);
+    }
 
     public List<ReleasedComponent> in(ReleasedGroup group) {
         return components.stream().filter(c -> c.group().equals(group.code())).toList();

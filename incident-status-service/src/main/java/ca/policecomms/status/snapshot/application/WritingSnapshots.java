@@ -1,5 +1,8 @@
 package ca.policecomms.status.snapshot.application;
 
+import ca.policecomms.status.offline.model.OfflineNotice;
+import ca.policecomms.status.offline.model.Overlay;
+import ca.policecomms.status.offline.model.PendingNotices;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.Version;
@@ -34,11 +37,13 @@ public class WritingSnapshots {
     private final WriterLease lease;
     private final Replication replication;
     private final KeepingSnapshot keeping;
+    private final PendingNotices notices;
     private final Clock clock;
     private final Duration heartbeatEvery;
 
     private Heartbeat own;
     private boolean wrote;
+    private String noted = "";
 
     public WritingSnapshots(
             ReleasedSource source,
@@ -48,6 +53,7 @@ public class WritingSnapshots {
             WriterLease lease,
             Replication replication,
             KeepingSnapshot keeping,
+            PendingNotices notices,
             Clock clock,
             Duration heartbeatEvery) {
         this.source = source;
@@ -57,6 +63,7 @@ public class WritingSnapshots {
         this.lease = lease;
         this.replication = replication;
         this.keeping = keeping;
+        this.notices = notices;
         this.clock = clock;
         this.heartbeatEvery = heartbeatEvery;
     }
@@ -69,6 +76,7 @@ public class WritingSnapshots {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String fingerprint = renderer.fingerprint(now);
+        note();
         boolean made = false;
         for (Audience audience : Audience.values()) {
             ChainLink last = newest.get(audience);
@@ -76,6 +84,7 @@ public class WritingSnapshots {
             boolean due = !wrote
                     || last == null
                     || head.newerThan(last.edition().version())
+                    || beyond(audience, head, last)
                     || !fingerprint.equals(last.renderer());
             if (due) {
                 make(audience, last, now, fingerprint);
@@ -88,9 +97,27 @@ public class WritingSnapshots {
         }
     }
 
+    /** What was told while the database was dead is noted in it, before anything else is made. */
+    private void note() {
+        SealedSnapshot shown = keeping.shown(Audience.PUBLIC);
+        if (shown != null && !shown.seal().hash().equals(noted)) {
+            sealing.state(shown).offline().forEach(notices::note);
+            noted = shown.seal().hash();
+        }
+    }
+
+    /** Whether something is shown of this release that the database does not have: an offline notice. */
+    private boolean beyond(Audience audience, Version head, ChainLink last) {
+        Edition shown = keeping.edition(audience);
+        return shown != null && shown.version().equals(head) && shown.newerThan(last.edition());
+    }
+
     private void make(Audience audience, ChainLink last, Instant now, String fingerprint) {
         SealedSnapshot before = keeping.shown(audience);
         ReleasedState state = source.load(audience);
+        for (OfflineNotice notice : notices.pending()) {
+            state = Overlay.over(state, notice);
+        }
         List<ChainLink> chain = last == null ? List.of() : shelf.chain(audience, CHAIN);
         // A new database begins a chain; what this replica knows of the old one is still followed.
         long number = Math.max(

@@ -35,6 +35,9 @@ public interface Sealing {
     /** Compressed but neither signed nor kept: the fallback from the jar. */
     Snapshot unsealed(Pages pages);
 
+    /** The facts that a snapshot was made of. */
+    ReleasedState state(SealedSnapshot sealed);
+
     /** One file: manifest, signature, released model and the compressed bytes. */
     byte[] pack(SealedSnapshot sealed);
 

@@ -17,10 +17,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /** Seals snapshots with an Ed25519 key; see {@link Packing} for the form of the file. */
 public final class Archives implements Sealing {
@@ -106,6 +110,15 @@ public final class Archives implements Sealing {
                             body.brotli() == null ? 0 : body.brotli().length));
         }
         return new Manifest.At(answer.fresh().id(), answer.stale().id());
+    }
+
+    @Override
+    public ReleasedState state(SealedSnapshot sealed) {
+        try (GZIPInputStream model = new GZIPInputStream(new ByteArrayInputStream(sealed.model()))) {
+            return JSON.readValue(model, ReleasedState.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the model of a verified snapshot cannot be read", e);
+        }
     }
 
     @Override

@@ -75,7 +75,8 @@ final class ReleasedRows {
                 incidents(),
                 maintenances(),
                 changes(),
-                advice());
+                advice(),
+                List.of());
     }
 
     private List<ReleasedGroup> groups() throws SQLException {

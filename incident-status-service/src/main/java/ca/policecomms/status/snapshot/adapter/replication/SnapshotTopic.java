@@ -6,6 +6,7 @@ import ca.policecomms.status.snapshot.adapter.archive.HeartbeatLine;
 import ca.policecomms.status.snapshot.model.Heartbeat;
 import ca.policecomms.status.snapshot.model.Replication;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,9 @@ public final class SnapshotTopic implements Replication, AutoCloseable {
                         send(producer, key, unsent.get(key));
                         unsent.remove(key);
                     }
+                    if (away) {
+                        LOG.info("snapshots go to other replicas over Kafka again");
+                    }
                     away = false;
                 } catch (RuntimeException | ExecutionException | TimeoutException failure) {
                     if (!away) {
@@ -89,16 +93,23 @@ public final class SnapshotTopic implements Replication, AutoCloseable {
                     }
                     away = true;
                     putBack(unsent);
+                    // A producer that failed may never send again.
+                    producer = closed(producer);
                     Thread.sleep(RETRY_MILLIS);
                 }
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
-            if (producer != null) {
-                producer.close(java.time.Duration.ofSeconds(1));
-            }
+            closed(producer);
         }
+    }
+
+    private static Producer<String, byte[]> closed(Producer<String, byte[]> producer) {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+        }
+        return null;
     }
 
     private void send(Producer<String, byte[]> producer, String key, byte[] value)
@@ -106,19 +117,24 @@ public final class SnapshotTopic implements Replication, AutoCloseable {
         Chunks chunks = key.equals(Chunks.HEARTBEAT) ? Chunks.whole(key, value) : Chunks.of(key, value);
         List<Future<?>> sending = new ArrayList<>();
         for (Map.Entry<String, byte[]> chunk : chunks.parts().entrySet()) {
-            sending.add(producer.send(new ProducerRecord<>(TOPIC, chunk.getKey(), chunk.getValue())));
+            sending.add(producer.send(entry(chunk.getKey(), chunk.getValue())));
         }
         await(sending);
-        await(List.of(producer.send(new ProducerRecord<>(TOPIC, key, chunks.head()))));
+        await(List.of(producer.send(entry(key, chunks.head()))));
         // What only the snapshot before consisted of is forgotten; a reader from the start never misses a part.
         List<String> old = sentChunks.put(key, List.copyOf(chunks.parts().keySet()));
         List<Future<?>> forgetting = new ArrayList<>();
         for (String gone : old == null ? List.<String>of() : old) {
             if (!chunks.parts().containsKey(gone)) {
-                forgetting.add(producer.send(new ProducerRecord<>(TOPIC, gone, null)));
+                forgetting.add(producer.send(entry(gone, null)));
             }
         }
         await(forgetting);
+    }
+
+    /** All in one partition, whatever their keys: parts come before what lists them. */
+    private static ProducerRecord<String, byte[]> entry(String key, byte[] value) {
+        return new ProducerRecord<>(TOPIC, 0, key, value);
     }
 
     private static void await(List<Future<?>> sending)

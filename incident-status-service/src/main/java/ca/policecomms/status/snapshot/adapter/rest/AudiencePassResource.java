@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1/audience-passes")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-class AudiencePassResource {
+public class AudiencePassResource {
 
     private final Passes passes;
     private final Sealing sealing;
@@ -50,7 +50,7 @@ class AudiencePassResource {
     }
 
     /** @param label whom it is for, for the audit */
-    record PassRequest(
+    public record PassRequest(
             @NotNull @Pattern(regexp = "partner|staff", message = "must be partner or staff")
             String audience,
 
@@ -60,7 +60,7 @@ class AudiencePassResource {
             @NotNull Instant expiresAt) {}
 
     /** @param pass as a bearer token, or as the password that a browser asks for */
-    record PassView(String pass, String audience, Instant expiresAt, String address) {}
+    public record PassView(String pass, String audience, Instant expiresAt, String address) {}
 
     @POST
     @Transactional
@@ -70,7 +70,7 @@ class AudiencePassResource {
             responseCode = "201",
             description = "The pass, shown this once.",
             content = @Content(schema = @Schema(implementation = PassView.class)))
-    Response issue(@NotNull @Valid PassRequest request) {
+    public Response issue(@NotNull @Valid PassRequest request) {
         Instant now = clock.instant();
         if (!request.expiresAt().isAfter(now)
                 || request.expiresAt().isAfter(now.plus(config.audiences().longestPass()))) {

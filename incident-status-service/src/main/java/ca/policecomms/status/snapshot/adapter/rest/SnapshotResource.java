@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/v1")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-class SnapshotResource {
+public class SnapshotResource {
 
     private static final int NEWEST = 100;
 
@@ -45,10 +45,10 @@ class SnapshotResource {
         this.export = export;
     }
 
-    record SnapshotList(List<ChainLink> items) {}
+    public record SnapshotList(List<ChainLink> items) {}
 
     /** @param confirmedAt null when it was never confirmed */
-    record CurrentSnapshot(
+    public record CurrentSnapshot(
             String audience,
             long number,
             long term,
@@ -60,15 +60,15 @@ class SnapshotResource {
             Instant confirmedAt,
             int addresses) {}
 
-    record CurrentSnapshots(List<CurrentSnapshot> items) {}
+    public record CurrentSnapshots(List<CurrentSnapshot> items) {}
 
-    record ExportView(String folder, String hash, int files) {}
+    public record ExportView(String folder, String hash, int files) {}
 
     @GET
     @Path("/snapshots")
     @RolesAllowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR})
     @Operation(summary = "The newest 100 public snapshots, newest first")
-    SnapshotList snapshots() {
+    public SnapshotList snapshots() {
         return new SnapshotList(shelf.chain(Audience.PUBLIC, NEWEST));
     }
 
@@ -76,7 +76,7 @@ class SnapshotResource {
     @Path("/snapshots/current")
     @RolesAllowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR})
     @Operation(summary = "What this replica shows to each audience")
-    CurrentSnapshots current() {
+    public CurrentSnapshots current() {
         return new CurrentSnapshots(Arrays.stream(Audience.values())
                 .flatMap(audience -> Optional.ofNullable(keeping.shown(audience)).stream())
                 .map(this::view)
@@ -104,7 +104,7 @@ class SnapshotResource {
     @Operation(summary = "Exports the public pages as files now, without waiting for the next change")
     @APIResponse(responseCode = "200", description = "They are written and in use.")
     @APIResponse(responseCode = "422", description = "No folder is configured for exports, or nothing is shown yet.")
-    ExportView export() {
+    public ExportView export() {
         SealedSnapshot shown = keeping.shown(Audience.PUBLIC);
         if (!export.configured() || shown == null) {
             throw ProblemException.of(

@@ -1,18 +1,17 @@
 package ca.policecomms.status.snapshot.adapter.schedule;
 
 import ca.policecomms.status.StatusConfig;
+import ca.policecomms.status.offline.model.PendingNotices;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.NewRelease;
 import ca.policecomms.status.snapshot.adapter.access.Passes;
 import ca.policecomms.status.snapshot.adapter.access.StoredTokens;
 import ca.policecomms.status.snapshot.adapter.disk.StaticExport;
 import ca.policecomms.status.snapshot.adapter.replication.PeerPull;
-import ca.policecomms.status.snapshot.adapter.replication.SnapshotTopic;
 import ca.policecomms.status.snapshot.adapter.replication.TopicReader;
 import ca.policecomms.status.snapshot.application.FollowingReleases;
 import ca.policecomms.status.snapshot.application.KeepingSnapshot;
 import ca.policecomms.status.snapshot.application.WritingSnapshots;
-import ca.policecomms.status.snapshot.model.Heartbeat;
 import ca.policecomms.status.snapshot.model.ReleasedSource;
 import ca.policecomms.status.snapshot.model.Renderer;
 import ca.policecomms.status.snapshot.model.Replication;
@@ -53,7 +52,6 @@ class SnapshotKeeper {
     private final WriterLease lease;
     private final StoredTokens tokens;
     private final PeerPull peers;
-    private final SnapshotTopic topic;
     private final StaticExport export;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean running = true;
@@ -73,6 +71,8 @@ class SnapshotKeeper {
             Passes passes,
             KeepingSnapshot keeping,
             StaticExport export,
+            Replication replication,
+            PendingNotices notices,
             Clock clock) {
         this.config = config.snapshots();
         this.kafka = kafka;
@@ -82,17 +82,8 @@ class SnapshotKeeper {
         this.tokens = tokens;
         this.keeping = keeping;
         this.export = export;
-        this.topic = this.config.replication() ? new SnapshotTopic(kafka) : null;
         WritingSnapshots writing = new WritingSnapshots(
-                source,
-                renderer,
-                sealing,
-                shelf,
-                lease,
-                topic == null ? new Alone() : topic,
-                keeping,
-                clock,
-                this.config.heartbeat());
+                source, renderer, sealing, shelf, lease, replication, keeping, notices, clock, this.config.heartbeat());
         this.following = new FollowingReleases(source, shelf, sealing, writing, keeping);
         this.peers = new PeerPull(
                 this.config.peers().orElse(List.of()),
@@ -101,19 +92,6 @@ class SnapshotKeeper {
                 () -> sealing.signs()
                         ? passes.issue(Audience.STAFF, "peer", clock.instant().plusSeconds(60))
                         : "");
-    }
-
-    /** Where every replica has the database and Kafka is not wanted. */
-    private static final class Alone implements Replication {
-        @Override
-        public void publish(Audience audience, byte[] archive) {
-            // The database has it.
-        }
-
-        @Override
-        public void publish(Heartbeat heartbeat) {
-            // The database has it.
-        }
     }
 
     /** Before everything else that starts: the page is there when the port opens. */
@@ -182,9 +160,6 @@ class SnapshotKeeper {
         slow.interrupt();
         if (reader != null) {
             reader.close();
-        }
-        if (topic != null) {
-            topic.close();
         }
         thread.join(Duration.ofSeconds(5));
         try {
