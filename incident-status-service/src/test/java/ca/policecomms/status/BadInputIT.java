@@ -12,8 +12,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import ca.policecomms.commons.testing.TestTokens;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -41,7 +41,8 @@ public final class EnrolledPeople implements QuarkusTestResourceLifecycleManager
         String body = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(key);
         Files.writeString(
-                FOLDER.resolve(file), "-----BEGIN " + kind + " KEY-----\n" + body + "\n-----END " + kind + " KEY-----\n");
+                FOLDER.resolve(file),
+                "-----BEGIN " + kind + " KEY-----\n" + body + "\n-----END " + kind + " KEY-----\n");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
 import jakarta.inject.Inject;
@@ -78,8 +79,9 @@ class BackfillIT {
                 .path("publicationId");
         Story.releaseNow("/v1/publications/" + publication);
         await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(given().get("/api/v2/incidents.json").asString())
-                        .contains("Old incident 999", "Looking 999.", "2021-09-25T20:00:00.123-04:00"));
+                .untilAsserted(
+                        () -> assertThat(given().get("/api/v2/incidents.json").asString())
+                                .contains("Old incident 999", "Looking 999.", "2021-09-25T20:00:00.123-04:00"));
         forget();
         List<Map<String, Object>> over = new ArrayList<>(incidents);
         over.add(incidents.getFirst());

@@ -52,7 +52,8 @@ class OfflineBundleIT {
     }
 
     @Test
-    @DisplayName("S61 with everything dead two signatures tell the public; a replay is refused; an approver reconciles it")
+    @DisplayName(
+            "S61 with everything dead two signatures tell the public; a replay is refused; an approver reconciles it")
     void wholeLife() throws Exception {
         String title = "Offline " + UUID.randomUUID();
         PostgresResource.stopServer();
@@ -68,8 +69,7 @@ class OfflineBundleIT {
         given().get("/status/fr/incidents/" + code).then().statusCode(200).body(containsString("Hors ligne"));
         given().get("/status.txt").then().body(containsString(title));
         given().get("/api/v2/incidents/unresolved.json").then().body("incidents.id", hasItem(code));
-        Problems.assertProblem(
-                apply(content, EnrolledPeople.first(), EnrolledPeople.second()), 409, "sequence-behind");
+        Problems.assertProblem(apply(content, EnrolledPeople.first(), EnrolledPeople.second()), 409, "sequence-behind");
 
         allBack();
         Story other = Story.begin("Released after " + id, "Publié après " + id);
@@ -94,7 +94,8 @@ class OfflineBundleIT {
         String first = sign(content, EnrolledPeople.first());
         String second = sign(content, EnrolledPeople.second());
         Problems.assertProblem(post(content.replace("Never", "Ever"), first, second), 403, "same-person");
-        Problems.assertProblem(post(content, first, "!"), 400, "invalid-request").naming("signatures");
+        Problems.assertProblem(post(content, first, "!"), 400, "invalid-request")
+                .naming("signatures");
         assertThat(given().get("/status/en/").asString()).doesNotContain("Never shown");
     }
 
@@ -108,25 +109,31 @@ class OfflineBundleIT {
                 409,
                 "continuity-incomplete");
         String english = notice(UUID.randomUUID(), "English", List.of()).replace("\"fr\"", "\"xx\"");
-        Problems.assertProblem(
-                apply(english, EnrolledPeople.first(), EnrolledPeople.second()), 400, "invalid-request");
+        Problems.assertProblem(apply(english, EnrolledPeople.first(), EnrolledPeople.second()), 400, "invalid-request");
     }
 
     private String notice(UUID id, String title, List<?> components) throws Exception {
         var shown = given().get("/status/snapshot").jsonPath();
         return json.writeValueAsString(Map.of(
-                "id", id.toString(),
+                "id",
+                id.toString(),
                 "base",
-                        Map.of(
-                                "term", shown.getLong("term"),
-                                "sequence", shown.getLong("sequence"),
-                                "number", shown.getLong("number")),
-                "writtenAt", "2026-11-21T13:00:00Z",
-                "title", Map.of("en", title, "fr", "Hors ligne " + id),
-                "body", Map.of("en", "Call us.", "fr", "Appelez-nous."),
-                "phase", "identified",
-                "impact", "major",
-                "components", components));
+                Map.of(
+                        "term", shown.getLong("term"),
+                        "sequence", shown.getLong("sequence"),
+                        "number", shown.getLong("number")),
+                "writtenAt",
+                "2026-11-21T13:00:00Z",
+                "title",
+                Map.of("en", title, "fr", "Hors ligne " + id),
+                "body",
+                Map.of("en", "Call us.", "fr", "Appelez-nous."),
+                "phase",
+                "identified",
+                "impact",
+                "major",
+                "components",
+                components));
     }
 
     private static ValidatableResponse apply(String content, SealKeys... people) {

@@ -36,19 +36,21 @@ class AudiencesIT {
                 List.of(Map.of("componentId", component, "status", "partial_outage")),
                 List.of(alternate));
         Story.awaitPage("/status/en/", "For three audiences");
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> EDITOR.get(STAFF)
-                .statusCode(200)
-                .header("Cache-Control", "private, no-store")
-                .body(containsString("Form 12 in the blue binder"))
-                .body(containsString("For three audiences")));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> EDITOR.get(STAFF)
+                        .statusCode(200)
+                        .header("Cache-Control", "private, no-store")
+                        .body(containsString("Form 12 in the blue binder"))
+                        .body(containsString("For three audiences")));
         String pass = pass("partner");
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> given().header("Authorization", "Bearer " + pass)
-                .get("/status/partner/fr/")
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", "private, no-store")
-                .body(containsString("Pour trois publics"))
-                .body(not(containsString("blue binder"))));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> given().header("Authorization", "Bearer " + pass)
+                        .get("/status/partner/fr/")
+                        .then()
+                        .statusCode(200)
+                        .header("Cache-Control", "private, no-store")
+                        .body(containsString("Pour trois publics"))
+                        .body(not(containsString("blue binder"))));
         given().get("/status/en/").then().body(not(containsString("blue binder")));
     }
 

@@ -75,7 +75,9 @@ final class EveryByte {
     private static void metrics(Map<String, byte[]> all) {
         String port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", String.class);
         if (!port.equals("0")) {
-            all.put("metrics", given().get("http://localhost:" + port + "/q/metrics").asByteArray());
+            all.put(
+                    "metrics",
+                    given().get("http://localhost:" + port + "/q/metrics").asByteArray());
         }
     }
 
