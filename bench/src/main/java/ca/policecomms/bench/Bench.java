@@ -25,7 +25,8 @@ public final class Bench {
         }
         Measurement measurement = ALL.get(name);
         if (measurement == null) {
-            System.out.println("Measurements: " + String.join(", ", ALL.keySet()) + "; the suite must be up. And status, alone.");
+            System.out.println(
+                    "Measurements: " + String.join(", ", ALL.keySet()) + "; the suite must be up. And status, alone.");
             System.exit(name.isEmpty() ? 0 : 2);
         }
         try (BenchedSuite suite = new BenchedSuite(System.getenv())) {

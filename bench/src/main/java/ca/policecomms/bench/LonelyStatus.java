@@ -46,17 +46,26 @@ final class LonelyStatus implements AutoCloseable {
                 .redirectOutput(folder.resolve("service.log").toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", Integer.toString(port),
-                        "QUARKUS_MANAGEMENT_PORT", Integer.toString(Ports.free()),
-                        "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/status",
-                        "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1",
-                        "QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:1/realms/policecomms",
-                        "SUITE_AUDIT_SIGNING_KEY", own.signingKey("audit").toString(),
+                        "QUARKUS_HTTP_HOST",
+                        "127.0.0.1",
+                        "QUARKUS_HTTP_PORT",
+                        Integer.toString(port),
+                        "QUARKUS_MANAGEMENT_PORT",
+                        Integer.toString(Ports.free()),
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://127.0.0.1:1/status",
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        "127.0.0.1:1",
+                        "QUARKUS_OIDC_AUTH_SERVER_URL",
+                        "http://127.0.0.1:1/realms/policecomms",
+                        "SUITE_AUDIT_SIGNING_KEY",
+                        own.signingKey("audit").toString(),
                         "SUITE_STATUS_SNAPSHOTS_SIGNING_KEY",
-                                known ? suiteKey.toString() : own.signingKey("snapshots").toString(),
+                        known
+                                ? suiteKey.toString()
+                                : own.signingKey("snapshots").toString(),
                         "SUITE_STATUS_SNAPSHOTS_DIRECTORY",
-                                (known ? snapshots : folder.resolve("snapshots")).toString()));
+                        (known ? snapshots : folder.resolve("snapshots")).toString()));
         long begin = System.nanoTime();
         process = builder.start();
         try {

@@ -21,36 +21,38 @@ final class Nginx implements AutoCloseable {
         this.port = port;
         String added = headers.map().entrySet().stream()
                 .filter(header -> !ITS_OWN.contains(header.getKey().toLowerCase(java.util.Locale.ROOT)))
-                .map(header -> "    add_header " + header.getKey() + " \"" + header.getValue().getFirst() + "\";\n")
+                .map(header -> "    add_header " + header.getKey() + " \""
+                        + header.getValue().getFirst() + "\";\n")
                 .collect(Collectors.joining());
         Path conf = folder.resolve("nginx.conf");
         Files.writeString(conf, """
-                daemon off;
-                worker_processes 1;
-                pid %1$s/nginx.pid;
-                error_log stderr crit;
-                worker_rlimit_nofile 65536;
-                events { worker_connections 20000; multi_accept on; }
-                http {
-                  access_log off;
-                  client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/fastcgi;
-                  uwsgi_temp_path %1$s/uwsgi; scgi_temp_path %1$s/scgi;
-                  sendfile on; tcp_nopush on; tcp_nodelay on;
-                  keepalive_requests 100000000; keepalive_timeout 75s;
-                  open_file_cache max=1000 inactive=60s; open_file_cache_valid 60s;
-                  types { text/html html; }
-                  default_type text/html;
-                  charset utf-8;
-                  server {
-                    listen 127.0.0.1:%2$d backlog=16384;
-                    root %1$s/files;
-                    etag on;
-                    gzip_static on;
-                    gzip_vary on;
-                %3$s  }
-                }
-                """.formatted(folder, port, added));
-        process = new ProcessBuilder(List.of("taskset", "-c", core, "nginx", "-c", conf.toString(), "-p", folder.toString()))
+            daemon off;
+            worker_processes 1;
+            pid %1$s/nginx.pid;
+            error_log stderr crit;
+            worker_rlimit_nofile 65536;
+            events { worker_connections 20000; multi_accept on; }
+            http {
+              access_log off;
+              client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/fastcgi;
+              uwsgi_temp_path %1$s/uwsgi; scgi_temp_path %1$s/scgi;
+              sendfile on; tcp_nopush on; tcp_nodelay on;
+              keepalive_requests 100000000; keepalive_timeout 75s;
+              open_file_cache max=1000 inactive=60s; open_file_cache_valid 60s;
+              types { text/html html; }
+              default_type text/html;
+              charset utf-8;
+              server {
+                listen 127.0.0.1:%2$d backlog=16384;
+                root %1$s/files;
+                etag on;
+                gzip_static on;
+                gzip_vary on;
+            %3$s  }
+            }
+            """.formatted(folder, port, added));
+        process = new ProcessBuilder(
+                        List.of("taskset", "-c", core, "nginx", "-c", conf.toString(), "-p", folder.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("nginx.log").toFile())
                 .start();

@@ -40,7 +40,9 @@ final class StatusBench {
         Path folder = Files.createTempDirectory("status-bench");
         try (LonelyStatus status = new LonelyStatus(home, folder, SERVERS)) {
             System.out.printf(
-                    Locale.ROOT, "Cold start with everything dead, to the first byte: %.0f ms (aim: 3000 ms)%n", status.millisToFirstByte());
+                    Locale.ROOT,
+                    "Cold start with everything dead, to the first byte: %.0f ms (aim: 3000 ms)%n",
+                    status.millisToFirstByte());
             HttpResponse<byte[]> plain = status.get(Map.of());
             HttpResponse<byte[]> gzip = status.get(Map.of("Accept-Encoding", "gzip"));
             Path files = Files.createDirectories(folder.resolve("files"));
@@ -55,7 +57,8 @@ final class StatusBench {
             }
         } finally {
             try (Stream<Path> all = Files.walk(folder)) {
-                all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             }
         }
     }
@@ -76,8 +79,7 @@ final class StatusBench {
         for (int connections : List.of(1, 64, 1_000, 10_000)) {
             cases.add(new Case("identity", connections, Map.of(), Map.of()));
             cases.add(new Case("gzip", connections, gzip, gzip));
-            cases.add(new Case(
-                    "304", connections, Map.of("If-None-Match", our), Map.of("If-None-Match", their)));
+            cases.add(new Case("304", connections, Map.of("If-None-Match", our), Map.of("If-None-Match", their)));
         }
         Map<String, String> close = Map.of("Connection", "close");
         cases.add(new Case("Connection: close", 64, close, close));

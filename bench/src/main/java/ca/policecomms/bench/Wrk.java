@@ -23,7 +23,16 @@ record Wrk(String core, int seconds) {
 
     Result run(String url, int connections, Map<String, String> headers) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                "taskset", "-c", core, "wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency", "--timeout", "10s"));
+                "taskset",
+                "-c",
+                core,
+                "wrk",
+                "-t1",
+                "-c" + connections,
+                "-d" + seconds + "s",
+                "--latency",
+                "--timeout",
+                "10s"));
         headers.forEach((name, value) -> command.addAll(List.of("-H", name + ": " + value)));
         command.add(url);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -167,15 +167,18 @@ public final class Samples {
                                 "advice000001",
                                 new Bilingual("Watch your accounts", "Surveillez vos comptes"),
                                 new Bilingual(
-                                        "Look at your bank and card statements often, and ask your bank about anything you do not know.",
-                                        "Consultez souvent vos relevés et demandez à votre banque des explications sur tout ce que vous ne reconnaissez pas."),
+                                        "Look at your bank and card statements often, and ask your bank about anything"
+                                                + " you do not know.",
+                                        "Consultez souvent vos relevés et demandez à votre banque des explications sur"
+                                                + " tout ce que vous ne reconnaissez pas."),
                                 LocalDate.of(2027, 6, 1)),
                         new ReleasedAdvice(
                                 "advice000002",
                                 new Bilingual("Choose strong passwords", "Choisissez de bons mots de passe"),
                                 new Bilingual(
                                         "Change them regularly, first where your social insurance number is involved.",
-                                        "Changez-les régulièrement, d’abord là où votre numéro d’assurance sociale est en jeu."),
+                                        "Changez-les régulièrement, d’abord là où votre numéro d’assurance sociale est"
+                                                + " en jeu."),
                                 LocalDate.of(2027, 6, 1))),
                 List.of());
     }
@@ -290,7 +293,8 @@ public final class Samples {
                 null,
                 new Bilingual(
                         "There is no other way to apply for now. Applications already made are kept.",
-                        "Il n’y a pas d’autre façon de faire une demande pour l’instant. Les demandes déjà faites sont conservées."),
+                        "Il n’y a pas d’autre façon de faire une demande pour l’instant. Les demandes déjà faites sont"
+                                + " conservées."),
                 EIGHT,
                 null);
         Bilingual reporting = new Bilingual("Online reporting", "Signalement en ligne");
@@ -330,9 +334,11 @@ public final class Samples {
                 Phase.CONTAINED,
                 Impact.MAJOR,
                 new Bilingual(
-                        "The affected systems have been isolated. Collision reports are taken on paper at the front desk.\n\n"
+                        "The affected systems have been isolated. Collision reports are taken on paper at the front"
+                                + " desk.\n\n"
                                 + "We are working with partner agencies and will restore services one by one.",
-                        "Les systèmes touchés ont été isolés. Les signalements de collision se font sur papier à l’accueil.\n\n"
+                        "Les systèmes touchés ont été isolés. Les signalements de collision se font sur papier à"
+                                + " l’accueil.\n\n"
                                 + "Nous travaillons avec nos partenaires et rétablirons les services un à un."),
                 EIGHT,
                 EIGHT,
@@ -344,8 +350,10 @@ public final class Samples {
                 Phase.IDENTIFIED,
                 Impact.MAJOR,
                 new Bilingual(
-                        "Some of our computer systems are not available. 9-1-1 and emergency response are not affected.",
-                        "Certains de nos systèmes informatiques ne sont pas disponibles. Le 9-1-1 et les interventions d’urgence ne sont pas touchés."),
+                        "Some of our computer systems are not available. 9-1-1 and emergency response are not"
+                                + " affected.",
+                        "Certains de nos systèmes informatiques ne sont pas disponibles. Le 9-1-1 et les interventions"
+                                + " d’urgence ne sont pas touchés."),
                 EIGHT.minusSeconds(3600),
                 EIGHT.minusSeconds(3600),
                 EIGHT.minusSeconds(3600),

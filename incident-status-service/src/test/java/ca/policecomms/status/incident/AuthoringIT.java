@@ -27,7 +27,8 @@ class AuthoringIT {
 
     @Test
     @DisplayName(
-            "S22 a report comes after the incident, in four parts and both languages, and makes it postmortem on the wire")
+            "S22 a report comes after the incident, in four parts and both languages, and makes it postmortem on the"
+                    + " wire")
     void report() {
         Story story = Story.begin("Reported later", "Rapport à suivre");
         story.release(story.update("identified", "minor", "Down.", "Panne."), List.of(), List.of());

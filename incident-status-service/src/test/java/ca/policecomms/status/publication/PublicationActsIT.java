@@ -159,7 +159,8 @@ class PublicationActsIT {
 
     @Test
     @DisplayName(
-            "S29 an approved publication with a time of its own is released by the scheduler, not before and not by people")
+            "S29 an approved publication with a time of its own is released by the scheduler, not before and not by"
+                    + " people")
     void onTime() {
         Story story = Story.begin("At nine", "À neuf heures");
         String update = story.update("identified", "none", "It is time.", "C’est l’heure.");

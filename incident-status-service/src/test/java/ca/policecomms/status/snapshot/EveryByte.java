@@ -9,6 +9,7 @@ import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,17 +22,16 @@ import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** All that leaves the service for the public, or lies where others read: searched for what must not be in it. */
 final class EveryByte {
 
     private EveryByte() {}
 
-    static void assertWithout(String... tokens) {
+    static void assertWithout(URI metrics, String... tokens) {
         Map<String, byte[]> all = new HashMap<>();
         pages(all);
-        metrics(all);
+        all.put("metrics", given().get(metrics).asByteArray());
         topics(all);
         all.forEach((where, bytes) -> {
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -69,15 +69,6 @@ final class EveryByte {
             };
         } catch (IOException e) {
             throw new AssertionError(coding, e);
-        }
-    }
-
-    private static void metrics(Map<String, byte[]> all) {
-        String port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", String.class);
-        if (!port.equals("0")) {
-            all.put(
-                    "metrics",
-                    given().get("http://localhost:" + port + "/q/metrics").asByteArray());
         }
     }
 

@@ -88,7 +88,8 @@ class ReplicationIT {
 
     @Test
     @DisplayName(
-            "S57 a replica without database and disk has the same bytes, fresh, from the topic alone, read from its start")
+            "S57 a replica without database and disk has the same bytes, fresh, from the topic alone, read from its"
+                    + " start")
     void topic() {
         try (TopicReader reader = new TopicReader(kafka, sealing, replica)) {
             assertThat(reader).isNotNull();

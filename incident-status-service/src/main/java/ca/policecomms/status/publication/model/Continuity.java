@@ -38,7 +38,8 @@ public final class Continuity {
             if (change.status() == ComponentStatus.UNDER_MAINTENANCE) {
                 throw ProblemException.of(
                                 CommonProblem.RULE_VIOLATED,
-                                "A component is under maintenance only in a maintenance window, which starts by itself.")
+                                "A component is under maintenance only in a maintenance window, which starts by"
+                                        + " itself.")
                         .violation("components.status", "must not be under_maintenance");
             }
             statuses.put(change.componentId(), change.status());

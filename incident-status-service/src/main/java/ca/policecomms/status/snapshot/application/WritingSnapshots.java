@@ -136,9 +136,11 @@ public class WritingSnapshots {
                 fingerprint,
                 previous,
                 before);
+        // Readers first: to lay down a thousand incidents takes longer than to show what is new of them.
+        boolean shown = keeping.offer(sealed);
         byte[] archive = sealing.pack(sealed);
         shelf.lay(sealed, archive);
-        if (!keeping.offer(sealed)) {
+        if (!shown) {
             LOG.errorf(
                     "%s is shown to the %s but the database has only %s: after a restore, raise released.head.term",
                     keeping.edition(audience), audience, sealed.edition());

@@ -5,9 +5,18 @@ package ca.policecomms.status.snapshot.model;
  *
  * @param id of its content ({@link Content#id()})
  * @param language of the content, null where there are several or none
- * @param brotli null where this machine cannot make it
+ * @param gzipHash SHA-256 of the compressed bytes, as hex
+ * @param brotli null, with its hash, where the writer could not make it
  */
-public record Body(String id, String type, String language, byte[] plain, byte[] gzip, byte[] brotli) {
+public record Body(
+        String id,
+        String type,
+        String language,
+        byte[] plain,
+        byte[] gzip,
+        String gzipHash,
+        byte[] brotli,
+        String brotliHash) {
 
     private static final int TAG_LENGTH = 24;
 

@@ -10,15 +10,19 @@ import java.util.HexFormat;
  *
  * @param type media type
  * @param language of the content, null where there are several or none
+ * @param id SHA-256 over type, language and bytes, as hex: equal content has one body, wherever it is shown
  */
-public record Content(String type, String language, byte[] bytes) {
+public record Content(String type, String language, byte[] bytes, String id) {
 
     public static Content of(String type, String language, String text) {
-        return new Content(type, language, text.getBytes(StandardCharsets.UTF_8));
+        return of(type, language, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** SHA-256 over type, language and bytes, as hex: equal content has one body, wherever it is shown. */
-    public String id() {
+    public static Content of(String type, String language, byte[] bytes) {
+        return new Content(type, language, bytes, id(type, language, bytes));
+    }
+
+    private static String id(String type, String language, byte[] bytes) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update((type + "\n" + (language == null ? "" : language) + "\n").getBytes(StandardCharsets.UTF_8));

@@ -20,14 +20,15 @@ class PhraseLintTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            It is a state-sponsored attack.               | attribution
-            Attributed to a known group.                  | attribution
-            They asked for a ransom.                      | ransom
-            Une rançon a été demandée.                    | ransom
-            Const. Tremblay leads the work.               | person-name
-            M. Tremblay dirige les travaux.               | person-name
-            There is no evidence that data was taken.     | no-evidence
-            Rien n’indique que des données ont été prises. | no-evidence""")
+        It is a state-sponsored attack.               | attribution
+        Attributed to a known group.                  | attribution
+        They asked for a ransom.                      | ransom
+        Une rançon a été demandée.                    | ransom
+        Const. Tremblay leads the work.               | person-name
+        M. Tremblay dirige les travaux.               | person-name
+        There is no evidence that data was taken.     | no-evidence
+        Rien n’indique que des données ont été prises. | no-evidence\
+        """)
     @DisplayName(
             "S19 the lint asks about attribution, ransom, persons' names and \"no evidence that\", in both languages")
     void found(String text, String rule) {

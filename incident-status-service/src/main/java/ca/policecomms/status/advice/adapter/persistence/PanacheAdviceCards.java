@@ -71,11 +71,12 @@ class PanacheAdviceCards implements AdviceCards, PanacheRepositoryBase<AdviceCar
     public void release(AdviceCard card, AdviceVersion version, long sequence) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into released.advice_card (id, code, kind, position, number, title_en, title_fr, body_en, body_fr,
-                            review_on, updated_at, sequence)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-                        on conflict (id) do update set number = ?5, title_en = ?6, title_fr = ?7, body_en = ?8, body_fr = ?9,
-                            review_on = ?10, updated_at = ?11, sequence = ?12""")
+                    insert into released.advice_card (id, code, kind, position, number, title_en, title_fr, body_en, body_fr,
+                        review_on, updated_at, sequence)
+                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                    on conflict (id) do update set number = ?5, title_en = ?6, title_fr = ?7, body_en = ?8, body_fr = ?9,
+                        review_on = ?10, updated_at = ?11, sequence = ?12\
+                    """)
                 .setParameter(1, card.id())
                 .setParameter(2, card.code())
                 .setParameter(3, card.kind().name())
@@ -96,8 +97,9 @@ class PanacheAdviceCards implements AdviceCards, PanacheRepositoryBase<AdviceCar
         for (UUID card : cards) {
             getEntityManager()
                     .createNativeQuery("""
-                            insert into released.incident_advice (incident_id, card_id, sequence)
-                            select ?1, id, ?3 from released.advice_card where id = ?2 on conflict do nothing""")
+                        insert into released.incident_advice (incident_id, card_id, sequence)
+                        select ?1, id, ?3 from released.advice_card where id = ?2 on conflict do nothing\
+                        """)
                     .setParameter(1, incident)
                     .setParameter(2, card)
                     .setParameter(3, sequence)

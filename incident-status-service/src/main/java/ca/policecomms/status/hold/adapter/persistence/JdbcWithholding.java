@@ -87,8 +87,9 @@ class JdbcWithholding implements Withholding {
         UUID component = name.componentId();
         keep(hold, "component", "id = ?1", component);
         run("""
-                update released.component set name_en = ?2, name_fr = ?3, description_en = null, description_fr = null
-                 where id = ?1""", component, NAMELESS.en(), NAMELESS.fr());
+            update released.component set name_en = ?2, name_fr = ?3, description_en = null, description_fr = null
+             where id = ?1\
+            """, component, NAMELESS.en(), NAMELESS.fr());
         String ofComponent = "code = (select code from component where id = ?1)";
         keep(hold, "affected_component", ofComponent, component);
         run(
@@ -106,8 +107,9 @@ class JdbcWithholding implements Withholding {
         mentioning("select maintenance_id, body_en, body_fr from released.maintenance_update", name)
                 .forEach(id -> maintenance(hold, id));
         mentioning("""
-                        select id, what_happened_en || effect_en || response_en || changes_en,
-                               what_happened_fr || effect_fr || response_fr || changes_fr from released.incident_report""", name).forEach(id -> take(hold, "incident_report", "id", id));
+            select id, what_happened_en || effect_en || response_en || changes_en,
+                   what_happened_fr || effect_fr || response_fr || changes_fr from released.incident_report\
+            """, name).forEach(id -> take(hold, "incident_report", "id", id));
         mentioning("select id, system_name_en, system_name_fr from released.restoration_item", name)
                 .forEach(id -> take(hold, "restoration_item", "id", id));
     }
@@ -142,13 +144,18 @@ class JdbcWithholding implements Withholding {
                 + ", w.row) r where w.hold_id = ?1 and w.position = ?2)";
         switch (relation) {
             case "component" -> run("""
-                    update released.component c set name_en = r.name_en, name_fr = r.name_fr,
-                           description_en = r.description_en, description_fr = r.description_fr
-                      from """ + source + " r where c.id = r.id", hold, position);
+                update released.component c set name_en = r.name_en, name_fr = r.name_fr,
+                       description_en = r.description_en, description_fr = r.description_fr
+                  from\
+                """ + source + " r where c.id = r.id", hold, position);
             case "affected_component" ->
                 run(
-                        "insert into released.affected_component select * from " + source + " r"
-                                + " on conflict (update_id, position) do update set name_en = excluded.name_en, name_fr = excluded.name_fr",
+                        "insert into released.affected_component select * from " + source + " r on conflict"
+                                + " (update_id, position) do"
+                                + " update set name_en ="
+                                + " excluded.name_en,"
+                                + " name_fr ="
+                                + " excluded.name_fr",
                         hold,
                         position);
             default -> run("insert into released." + relation + " select * from " + source + " r", hold, position);
@@ -163,10 +170,11 @@ class JdbcWithholding implements Withholding {
 
     private boolean keep(Hold hold, String relation, String where, UUID id) {
         int kept = database.createNativeQuery("""
-                        insert into withheld (hold_id, position, relation, row)
-                        select ?2, (select coalesce(max(position), 0) from withheld where hold_id = ?2)
-                                   + row_number() over (), ?3, to_jsonb(r)
-                          from released.""" + relation + " r where " + where)
+            insert into withheld (hold_id, position, relation, row)
+            select ?2, (select coalesce(max(position), 0) from withheld where hold_id = ?2)
+                       + row_number() over (), ?3, to_jsonb(r)
+              from released.\
+            """ + relation + " r where " + where)
                 .setParameter(1, id)
                 .setParameter(2, hold.id())
                 .setParameter(3, relation)

@@ -63,13 +63,14 @@ class PanacheHolds implements Holds, PanacheRepositoryBase<Hold, UUID> {
     private HeldName name(Hold hold) {
         List<?> names = getEntityManager()
                 .createNativeQuery("""
-                        select n from (
-                            select unnest(array[name_en, name_fr]) from component where id = ?1
-                            union select unnest(array[row ->> 'name_en', row ->> 'name_fr']) from withheld
-                                   where hold_id = ?2 and relation in ('component', 'affected_component')
-                            union select unnest(array[name_en, name_fr]) from released.component
-                                   where id = ?1 and name_en <> 'Name withheld') names (n)
-                         where n is not null""", String.class)
+                         select n from (
+                             select unnest(array[name_en, name_fr]) from component where id = ?1
+                             union select unnest(array[row ->> 'name_en', row ->> 'name_fr']) from withheld
+                                    where hold_id = ?2 and relation in ('component', 'affected_component')
+                             union select unnest(array[name_en, name_fr]) from released.component
+                                    where id = ?1 and name_en <> 'Name withheld') names (n)
+                          where n is not null\
+                         """, String.class)
                 .setParameter(1, hold.subjectId())
                 .setParameter(2, hold.id())
                 .getResultList();
@@ -93,8 +94,9 @@ class PanacheHolds implements Holds, PanacheRepositoryBase<Hold, UUID> {
     public List<Hold> claimDue(Instant now, int limit) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
-                        select id from hold where state <> 'LIFTED' and review_at <= ?1 and reminded_at is null
-                         order by id limit ?2 for update skip locked""", UUID.class)
+                         select id from hold where state <> 'LIFTED' and review_at <= ?1 and reminded_at is null
+                          order by id limit ?2 for update skip locked\
+                         """, UUID.class)
                 .setParameter(1, now)
                 .setParameter(2, limit)
                 .getResultList();

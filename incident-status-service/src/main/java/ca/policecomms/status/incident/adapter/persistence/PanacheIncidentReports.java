@@ -49,12 +49,13 @@ class PanacheIncidentReports implements IncidentReports, PanacheRepositoryBase<I
         ReportText text = report.text();
         getEntityManager()
                 .createNativeQuery("""
-                        insert into released.incident_report (id, incident_id, what_happened_en, what_happened_fr, effect_en,
-                            effect_fr, response_en, response_fr, changes_en, changes_fr, released_at, updated_at, sequence)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?12)
-                        on conflict (id) do update set what_happened_en = ?3, what_happened_fr = ?4, effect_en = ?5,
-                            effect_fr = ?6, response_en = ?7, response_fr = ?8, changes_en = ?9, changes_fr = ?10,
-                            updated_at = ?11, sequence = ?12""")
+                    insert into released.incident_report (id, incident_id, what_happened_en, what_happened_fr, effect_en,
+                        effect_fr, response_en, response_fr, changes_en, changes_fr, released_at, updated_at, sequence)
+                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, ?12)
+                    on conflict (id) do update set what_happened_en = ?3, what_happened_fr = ?4, effect_en = ?5,
+                        effect_fr = ?6, response_en = ?7, response_fr = ?8, changes_en = ?9, changes_fr = ?10,
+                        updated_at = ?11, sequence = ?12\
+                    """)
                 .setParameter(1, report.id())
                 .setParameter(2, report.incidentId())
                 .setParameter(3, text.whatHappened().en())

@@ -51,10 +51,11 @@ class PanacheIncidents implements Incidents, PanacheRepositoryBase<Incident, UUI
     public Optional<Incident> claimUnkept(Instant now, Instant silentSince) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
-                        select id from incident
-                         where state = 'OPEN' and promise_alarmed_at is null
-                           and (promised_at <= ?1 or (promised_at is null and told_at <= ?2))
-                         order by told_at, id limit 1 for update skip locked""", UUID.class)
+                         select id from incident
+                          where state = 'OPEN' and promise_alarmed_at is null
+                            and (promised_at <= ?1 or (promised_at is null and told_at <= ?2))
+                          order by told_at, id limit 1 for update skip locked\
+                         """, UUID.class)
                 .setParameter(1, now)
                 .setParameter(2, silentSince)
                 .getResultList();
@@ -66,7 +67,8 @@ class PanacheIncidents implements Incidents, PanacheRepositoryBase<Incident, UUI
         Long next = (Long) getEntityManager()
                 .createNativeQuery("""
                         insert into incident_number (year, last) values (?1, 1)
-                        on conflict (year) do update set last = incident_number.last + 1 returning last""", Long.class)
+                        on conflict (year) do update set last = incident_number.last + 1 returning last\
+                        """, Long.class)
                 .setParameter(1, year)
                 // A thousand past incidents are not looked through for changes at each number.
                 .setFlushMode(FlushModeType.COMMIT)

@@ -31,7 +31,8 @@ class JdbcReleasedMaintenances implements ReleasedMaintenances {
                     cast(?16 as timestamptz), ?17)
                 on conflict (id) do update set status = ?8, scheduled_for = ?9, scheduled_until = ?10,
                     calendar_sequence = ?12, updated_at = ?14, started_at = excluded.started_at,
-                    completed_at = excluded.completed_at, sequence = ?17""",
+                    completed_at = excluded.completed_at, sequence = ?17\
+                """,
                 maintenance.id(),
                 maintenance.code(),
                 maintenance.number(),
@@ -54,7 +55,8 @@ class JdbcReleasedMaintenances implements ReleasedMaintenances {
                 sequence);
         maintenance.componentIds().forEach(component -> run("""
                 insert into released.maintenance_component (maintenance_id, component_id)
-                select ?1, id from released.component where id = ?2 on conflict do nothing""", maintenance.id(), component));
+                select ?1, id from released.component where id = ?2 on conflict do nothing\
+                """, maintenance.id(), component));
     }
 
     @Override
@@ -62,7 +64,8 @@ class JdbcReleasedMaintenances implements ReleasedMaintenances {
         run(
                 """
                 insert into released.maintenance_update (id, code, maintenance_id, status, body_en, body_fr, created_at, sequence)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)""",
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)\
+                """,
                 update.id(),
                 update.code(),
                 update.maintenanceId(),
@@ -77,7 +80,8 @@ class JdbcReleasedMaintenances implements ReleasedMaintenances {
     public void putStatus(Component component) {
         run("""
                 insert into released.status_change (component_id, old_status, new_status, since)
-                select id, status, ?2, ?3 from released.component where id = ?1 and status <> ?2""", component.id(), component.status().name(), component.since());
+                select id, status, ?2, ?3 from released.component where id = ?1 and status <> ?2\
+                """, component.id(), component.status().name(), component.since());
         run(
                 "update released.component set status = ?2, since = ?3, updated_at = ?4 where id = ?1",
                 component.id(),

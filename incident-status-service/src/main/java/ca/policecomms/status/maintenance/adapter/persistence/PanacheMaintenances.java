@@ -76,9 +76,10 @@ class PanacheMaintenances implements Maintenances, PanacheRepositoryBase<Mainten
     @Override
     public List<Maintenance> planned(Collection<UUID> components) {
         return ids("""
-                        select distinct m.id from maintenance m join maintenance_component c on c.maintenance_id = m.id
-                         where m.state in ('SCHEDULED', 'IN_PROGRESS', 'VERIFYING')
-                           and c.component_id = any(cast(?1 as uuid[]))""", components.toArray(UUID[]::new)).stream()
+                           select distinct m.id from maintenance m join maintenance_component c on c.maintenance_id = m.id
+                            where m.state in ('SCHEDULED', 'IN_PROGRESS', 'VERIFYING')
+                              and c.component_id = any(cast(?1 as uuid[]))\
+                           """, components.toArray(UUID[]::new)).stream()
                 .map(this::findById)
                 .toList();
     }
@@ -86,15 +87,16 @@ class PanacheMaintenances implements Maintenances, PanacheRepositoryBase<Mainten
     @Override
     public Optional<UUID> due(Instant now) {
         return ids("""
-                select id from maintenance m
-                 where (retry_at is null or retry_at <= ?1)
-                   and ((state = 'SCHEDULED' and scheduled_for <= ?1)
-                     or (state in ('IN_PROGRESS', 'VERIFYING') and scheduled_until <= ?1)
-                     or (state = 'SCHEDULED' and exists (
-                            select from unnest(m.reminders) b
-                             where m.scheduled_for - make_interval(mins => b) <= ?1
-                               and (m.reminded_before is null or b < m.reminded_before))))
-                 order by scheduled_for, id limit 1""", now).stream().findFirst();
+                 select id from maintenance m
+                  where (retry_at is null or retry_at <= ?1)
+                    and ((state = 'SCHEDULED' and scheduled_for <= ?1)
+                      or (state in ('IN_PROGRESS', 'VERIFYING') and scheduled_until <= ?1)
+                      or (state = 'SCHEDULED' and exists (
+                             select from unnest(m.reminders) b
+                              where m.scheduled_for - make_interval(mins => b) <= ?1
+                                and (m.reminded_before is null or b < m.reminded_before))))
+                  order by scheduled_for, id limit 1\
+                 """, now).stream().findFirst();
     }
 
     @Override
@@ -102,7 +104,8 @@ class PanacheMaintenances implements Maintenances, PanacheRepositoryBase<Mainten
         Long next = (Long) getEntityManager()
                 .createNativeQuery("""
                         insert into maintenance_number (year, last) values (?1, 1)
-                        on conflict (year) do update set last = maintenance_number.last + 1 returning last""", Long.class)
+                        on conflict (year) do update set last = maintenance_number.last + 1 returning last\
+                        """, Long.class)
                 .setParameter(1, year)
                 .getSingleResult();
         return String.format(Locale.ROOT, "M%02d-%04d", year % 100, next);

@@ -53,11 +53,12 @@ class PanacheNotifications implements Notifications, PanacheRepositoryBase<Notif
     public Optional<Notification> claimLate(Instant now) {
         List<?> ids = getEntityManager()
                 .createNativeQuery("""
-                        select id from notification
-                         where state = 'PLANNED' and paused_at is null
-                           and ((due_at < ?1 and missed_at is null)
-                             or (least(escalate_at, target_at) <= ?1 and approached_at is null))
-                         order by due_at, id limit 1 for update skip locked""", UUID.class)
+                         select id from notification
+                          where state = 'PLANNED' and paused_at is null
+                            and ((due_at < ?1 and missed_at is null)
+                              or (least(escalate_at, target_at) <= ?1 and approached_at is null))
+                          order by due_at, id limit 1 for update skip locked\
+                         """, UUID.class)
                 .setParameter(1, now)
                 .getResultList();
         return ids.stream().findFirst().flatMap(id -> lock((UUID) id));
@@ -68,11 +69,12 @@ class PanacheNotifications implements Notifications, PanacheRepositoryBase<Notif
         Filing last = n.filings().getLast();
         getEntityManager()
                 .createNativeQuery("""
-                        insert into released.partner_notice (id, incident_id, recipient_en, recipient_fr, capacity, wording_en,
-                            wording_fr, filing, filing_number, told_at, updated_at, sequence)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-                        on conflict (id) do update set wording_en = ?6, wording_fr = ?7, filing = ?8, filing_number = ?9,
-                            told_at = ?10, updated_at = ?11, sequence = ?12""")
+                    insert into released.partner_notice (id, incident_id, recipient_en, recipient_fr, capacity, wording_en,
+                        wording_fr, filing, filing_number, told_at, updated_at, sequence)
+                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                    on conflict (id) do update set wording_en = ?6, wording_fr = ?7, filing = ?8, filing_number = ?9,
+                        told_at = ?10, updated_at = ?11, sequence = ?12\
+                    """)
                 .setParameter(1, n.id())
                 .setParameter(2, n.incidentId())
                 .setParameter(3, n.recipient().en())

@@ -27,6 +27,7 @@ final class HtmlPages {
     private final Frames frames;
     private final ViewWriter writer;
     private final HistoryWriter history;
+    private final List<YearMonth> months;
 
     HtmlPages(
             Templates templates,
@@ -44,6 +45,7 @@ final class HtmlPages {
         this.writer = new ViewWriter(state, now, language, settings.zone(), root, settings.url());
         this.frames = new Frames(settings, audience, language, writer.emergencyWords());
         this.history = new HistoryWriter(state, writer, root, now);
+        this.months = history.months();
     }
 
     ViewWriter writer() {
@@ -105,13 +107,12 @@ final class HtmlPages {
     }
 
     List<YearMonth> months() {
-        return history.months();
+        return months;
     }
 
     /** @param rest path after the root: of that month, or of the history as a whole */
     String month(YearMonth month, String rest) {
-        return fill(
-                "history", frames.of(rest, texts.get("navHistory"), "navHistory"), history.of(month, history.months()));
+        return fill("history", frames.of(rest, texts.get("navHistory"), "navHistory"), history.of(month, months));
     }
 
     String incident(ReleasedIncident incident) {

@@ -41,19 +41,21 @@ class PanachePublications implements Publications, PanacheRepositoryBase<Publica
     @Override
     public List<Publication> lockGathering(UUID draft) {
         return lockAll(ids("""
-                select p.id from publication p
-                 where p.state in ('DRAFT', 'SUBMITTED', 'APPROVED')
-                   and (p.id in (select publication_id from incident_update where id = ?1 or incident_id = ?1)
-                     or p.id in (select publication_id from alternate where id = ?1)
-                     or p.id in (select publication_id from publication_component where component_id = ?1)
-                     or p.id in (select publication_id from publication_part where part_id = ?1))""", draft));
+                     select p.id from publication p
+                      where p.state in ('DRAFT', 'SUBMITTED', 'APPROVED')
+                        and (p.id in (select publication_id from incident_update where id = ?1 or incident_id = ?1)
+                          or p.id in (select publication_id from alternate where id = ?1)
+                          or p.id in (select publication_id from publication_component where component_id = ?1)
+                          or p.id in (select publication_id from publication_part where part_id = ?1))\
+                     """, draft));
     }
 
     @Override
     public List<UUID> gatheringPart(UUID part) {
         return ids("""
-                select p.id from publication p join publication_part r on r.publication_id = p.id
-                 where r.part_id = ?1 and p.state in ('DRAFT', 'SUBMITTED', 'APPROVED')""", part);
+                 select p.id from publication p join publication_part r on r.publication_id = p.id
+                  where r.part_id = ?1 and p.state in ('DRAFT', 'SUBMITTED', 'APPROVED')\
+                 """, part);
     }
 
     @Override
@@ -64,19 +66,21 @@ class PanachePublications implements Publications, PanacheRepositoryBase<Publica
     @Override
     public Optional<Publication> claimDue(Instant now) {
         return ids("""
-                select id from publication
-                 where state = 'APPROVED' and not_before <= ?1 and (retry_at is null or retry_at <= ?1)
-                 order by not_before, id limit 1 for update skip locked""", now).stream().findFirst().flatMap(this::lock);
+                 select id from publication
+                  where state = 'APPROVED' and not_before <= ?1 and (retry_at is null or retry_at <= ?1)
+                  order by not_before, id limit 1 for update skip locked\
+                 """, now).stream().findFirst().flatMap(this::lock);
     }
 
     @Override
     public List<Publication> claimLate(Instant now, int limit) {
         return lockAll(ids("""
-                select id from publication
-                 where alarmed_at is null and state in ('RELEASED', 'CORRECTED')
-                   and ((review_due_at < ?1 and reviewed_at is null)
-                     or (translation_due_at < ?1 and translated_at is null))
-                 order by id limit ?2 for update skip locked""", now, limit));
+                 select id from publication
+                  where alarmed_at is null and state in ('RELEASED', 'CORRECTED')
+                    and ((review_due_at < ?1 and reviewed_at is null)
+                      or (translation_due_at < ?1 and translated_at is null))
+                  order by id limit ?2 for update skip locked\
+                 """, now, limit));
     }
 
     private List<UUID> ids(String sql, Object... values) {

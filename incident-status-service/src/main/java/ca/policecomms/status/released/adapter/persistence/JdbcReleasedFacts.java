@@ -44,7 +44,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
         // Before the row itself: what it said until now is what changes.
         run("""
                 insert into released.status_change (component_id, old_status, new_status, since)
-                select id, status, ?2, ?3 from released.component where id = ?1 and status <> ?2""", component.id(), component.status().name(), component.since());
+                select id, status, ?2, ?3 from released.component where id = ?1 and status <> ?2\
+                """, component.id(), component.status().name(), component.since());
         run(
                 """
                 insert into released.component (id, code, kind, name_en, name_fr, description_en, description_fr, group_id,
@@ -52,7 +53,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, cast(?11 as date), ?12, ?13, ?14, ?15, ?15)
                 on conflict (id) do update set kind = ?3, name_en = ?4, name_fr = ?5, description_en = ?6,
                     description_fr = ?7, group_id = ?8, position = ?9, showcase = ?10, start_date = cast(?11 as date),
-                    status = ?12, since = ?13, retired = ?14, updated_at = ?15""",
+                    status = ?12, since = ?13, retired = ?14, updated_at = ?15\
+                """,
                 component.id(),
                 component.code(),
                 component.kind().name(),
@@ -71,7 +73,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
         run("delete from released.component_carries where system_id = ?1", component.id());
         component.carries().forEach(function -> run("""
                 insert into released.component_carries (system_id, function_id)
-                select ?1, id from released.component where id = ?2""", component.id(), function));
+                select ?1, id from released.component where id = ?2\
+                """, component.id(), function));
     }
 
     private void put(ComponentGroup group) {
@@ -79,7 +82,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
                 """
                 insert into released.component_group (id, code, name_en, name_fr, position, emergency, created_at, updated_at)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                on conflict (id) do update set name_en = ?3, name_fr = ?4, position = ?5, updated_at = ?8""",
+                on conflict (id) do update set name_en = ?3, name_fr = ?4, position = ?5, updated_at = ?8\
+                """,
                 group.id(),
                 group.code(),
                 group.name().en(),
@@ -96,7 +100,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
                 """
                 insert into released.alternate (id, component_id, kind, coverage, wording_en, wording_fr, since, ended_at)
                 values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as timestamptz))
-                on conflict (id) do update set ended_at = excluded.ended_at""",
+                on conflict (id) do update set ended_at = excluded.ended_at\
+                """,
                 alternate.id(),
                 alternate.componentId(),
                 alternate.kind().name(),
@@ -110,7 +115,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
                 """
                 insert into released.staff_procedure (alternate_id, procedure, who_may_use, limits, back_entry_plan, back_entry)
                 values (?1, ?2, ?3, ?4, ?5, ?6)
-                on conflict (alternate_id) do update set back_entry = excluded.back_entry""",
+                on conflict (alternate_id) do update set back_entry = excluded.back_entry\
+                """,
                 alternate.id(),
                 notes.procedure(),
                 notes.whoMayUse(),
@@ -134,7 +140,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
                     phase = ?6, impact = ?7, updated_at = ?9,
                     monitoring_at = excluded.monitoring_at, resolved_at = excluded.resolved_at,
                     reported_at = excluded.reported_at, stream_containment = ?14, stream_investigation = ?15,
-                    stream_restoration = ?16""",
+                    stream_restoration = ?16\
+                """,
                 incident.id(),
                 incident.code(),
                 incident.number(),
@@ -162,7 +169,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
                 """
                 insert into released.incident_update (id, code, incident_id, phase, impact, body_en, body_fr, created_at,
                     updated_at, display_at, next_update_at, sequence)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, cast(?11 as timestamptz), ?12)""",
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, cast(?11 as timestamptz), ?12)\
+                """,
                 update.id(),
                 update.code(),
                 update.incidentId(),
@@ -180,7 +188,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
             run(
                     """
                     insert into released.affected_component (update_id, position, code, name_en, name_fr, old_status, new_status)
-                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7)""",
+                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7)\
+                    """,
                     update.id(),
                     i,
                     component.code(),
@@ -202,7 +211,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
         run(
                 """
                 update released.incident set updated_at = ?2, title_en = coalesce(?3, title_en),
-                       title_fr = coalesce(?4, title_fr) where id = ?1""",
+                       title_fr = coalesce(?4, title_fr) where id = ?1\
+                """,
                 incident.id(),
                 correction.releasedAt(),
                 correction.title().en(),
@@ -211,7 +221,8 @@ class JdbcReleasedFacts implements ReleasedFacts {
                 """
                 insert into released.correction (id, update_id, kind, old_body_en, old_body_fr, body_en, body_fr, reason_en,
                     reason_fr, corrected_at, sequence)
-                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)""",
+                values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)\
+                """,
                 correction.id(),
                 correction.updateId(),
                 correction.act().name(),

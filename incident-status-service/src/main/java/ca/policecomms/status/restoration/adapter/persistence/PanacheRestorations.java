@@ -87,16 +87,17 @@ class PanacheRestorations implements Restorations, PanacheRepositoryBase<Restora
     public void release(RestorationItem item, long sequence) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into released.restoration_item (id, incident_id, component_id, system_name_en, system_name_fr,
-                            rank, state, end_state, estimate, no_estimate, partner, live_at, updated_at, sequence)
-                        select ?1, ?2, ?3, c.name_en, c.name_fr, ?4, ?5, ?6, cast(?7 as timestamptz), ?8, ?9,
-                               cast(?10 as timestamptz), ?11, ?12
-                          from released.component c where c.id = ?3
-                        on conflict (id) do update set system_name_en = excluded.system_name_en,
-                            system_name_fr = excluded.system_name_fr, rank = excluded.rank, state = excluded.state,
-                            end_state = excluded.end_state, estimate = excluded.estimate,
-                            no_estimate = excluded.no_estimate, partner = excluded.partner, live_at = excluded.live_at,
-                            updated_at = excluded.updated_at, sequence = excluded.sequence""")
+                    insert into released.restoration_item (id, incident_id, component_id, system_name_en, system_name_fr,
+                        rank, state, end_state, estimate, no_estimate, partner, live_at, updated_at, sequence)
+                    select ?1, ?2, ?3, c.name_en, c.name_fr, ?4, ?5, ?6, cast(?7 as timestamptz), ?8, ?9,
+                           cast(?10 as timestamptz), ?11, ?12
+                      from released.component c where c.id = ?3
+                    on conflict (id) do update set system_name_en = excluded.system_name_en,
+                        system_name_fr = excluded.system_name_fr, rank = excluded.rank, state = excluded.state,
+                        end_state = excluded.end_state, estimate = excluded.estimate,
+                        no_estimate = excluded.no_estimate, partner = excluded.partner, live_at = excluded.live_at,
+                        updated_at = excluded.updated_at, sequence = excluded.sequence\
+                    """)
                 .setParameter(1, item.id())
                 .setParameter(2, item.incidentId())
                 .setParameter(3, item.componentId())

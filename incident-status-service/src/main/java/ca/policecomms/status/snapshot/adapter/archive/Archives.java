@@ -104,9 +104,9 @@ public final class Archives implements Sealing {
                             body.type(),
                             body.language(),
                             body.plain().length,
-                            Hash.of(body.gzip()),
+                            body.gzipHash(),
                             body.gzip().length,
-                            body.brotli() == null ? null : Hash.of(body.brotli()),
+                            body.brotliHash(),
                             body.brotli() == null ? 0 : body.brotli().length));
         }
         return new Manifest.At(answer.fresh().id(), answer.stale().id());

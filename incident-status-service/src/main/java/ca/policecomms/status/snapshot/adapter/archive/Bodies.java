@@ -47,14 +47,20 @@ final class Bodies {
     }
 
     private Body compress(Content content) {
-        return known.computeIfAbsent(
+        return known.computeIfAbsent(content.id(), id -> compressed(content));
+    }
+
+    private static Body compressed(Content content) {
+        byte[] gzip = Gzip.compress(content.bytes());
+        byte[] brotli = Brotli.compress(content.bytes());
+        return new Body(
                 content.id(),
-                id -> new Body(
-                        id,
-                        content.type(),
-                        content.language(),
-                        content.bytes(),
-                        Gzip.compress(content.bytes()),
-                        Brotli.compress(content.bytes())));
+                content.type(),
+                content.language(),
+                content.bytes(),
+                gzip,
+                Hash.of(gzip),
+                brotli,
+                brotli == null ? null : Hash.of(brotli));
     }
 }

@@ -98,9 +98,9 @@ final class Packing {
         }
         byte[] plain = Gzip.expand(gzip, entry.size());
         require(
-                new Content(entry.type(), entry.language(), plain).id().equals(id),
+                Content.of(entry.type(), entry.language(), plain).id().equals(id),
                 "a body does not have the hash it should");
-        bodies.add(new Body(id, entry.type(), entry.language(), plain, gzip, brotli));
+        bodies.add(new Body(id, entry.type(), entry.language(), plain, gzip, entry.gzip(), brotli, entry.brotli()));
     }
 
     private static Snapshot snapshot(Manifest manifest, Bodies bodies) throws Damaged {

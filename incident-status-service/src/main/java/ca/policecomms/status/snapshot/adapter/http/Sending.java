@@ -2,8 +2,6 @@ package ca.policecomms.status.snapshot.adapter.http;
 
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.snapshot.adapter.http.ReadyBody.Coded;
-import ca.policecomms.status.snapshot.model.Encoding;
-import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -16,51 +14,22 @@ final class Sending {
     static final String PUBLIC_CACHE = "public, max-age=15, stale-while-revalidate=60, stale-if-error=604800";
     static final String PRIVATE_CACHE = "private, no-store";
 
-    private static final CharSequence VARY = AsciiString.cached("Accept-Encoding");
-    private static final CharSequence FRESHNESS = AsciiString.cached("status-freshness");
-    private static final CharSequence CONFIRMED_AT = AsciiString.cached("status-confirmed-at");
-    private static final CharSequence POLICY = AsciiString.cached("content-security-policy");
-    private static final CharSequence SNIFF = AsciiString.cached("x-content-type-options");
-    private static final CharSequence NOSNIFF = AsciiString.cached("nosniff");
-    private static final CharSequence REFERRER = AsciiString.cached("referrer-policy");
-    private static final CharSequence NO_REFERRER = AsciiString.cached("no-referrer");
-    private static final CharSequence HSTS = AsciiString.cached("strict-transport-security");
-    private static final CharSequence YEAR = AsciiString.cached("max-age=31536000");
-    private static final CharSequence ANY = AsciiString.cached("*");
-
     private Sending() {}
 
-    static void send(HttpServerRequest request, ReadyBody body, Site site, String cache) {
+    /** @param found false for the page that says that there is none */
+    static void send(HttpServerRequest request, ReadyBody body, Site site, boolean found) {
         HttpServerResponse response = request.response();
         MultiMap asked = request.headers();
         Coded coded = body.as(Conditions.encoding(asked.get(HttpHeaders.ACCEPT_ENCODING)));
         MultiMap headers = response.headers();
-        headers.add(HttpHeaders.ETAG, coded.asciiTag());
-        headers.add(HttpHeaders.VARY, VARY);
-        headers.add(HttpHeaders.CACHE_CONTROL, site.knowsNothing() ? "no-store" : cache);
-        headers.add(FRESHNESS, site.freshness());
-        if (site.confirmedAt() != null) {
-            headers.add(CONFIRMED_AT, site.confirmedAt());
-        }
-        headers.add(POLICY, body.policy());
-        headers.add(SNIFF, NOSNIFF);
-        headers.add(REFERRER, NO_REFERRER);
-        headers.add(HSTS, YEAR);
-        if (body.forPrograms()) {
-            headers.add(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
-        }
-        if (response.getStatusCode() == 200 && Conditions.has(asked.get(HttpHeaders.IF_NONE_MATCH), coded.tag())) {
+        site.headers().forEach(headers::add);
+        if (found && Conditions.has(asked.get(HttpHeaders.IF_NONE_MATCH), coded.tag())) {
+            coded.notModified().forEach(headers::add);
             response.setStatusCode(304).end();
             return;
         }
-        headers.add(HttpHeaders.CONTENT_TYPE, body.type());
-        if (body.language() != null) {
-            headers.add(HttpHeaders.CONTENT_LANGUAGE, body.language());
-        }
-        if (coded.encoding() != Encoding.IDENTITY) {
-            headers.add(HttpHeaders.CONTENT_ENCODING, coded.encoding().token());
-        }
-        headers.add(HttpHeaders.CONTENT_LENGTH, coded.length());
+        coded.full().forEach(headers::add);
+        response.setStatusCode(found ? 200 : 404);
         if (request.method() == HttpMethod.HEAD) {
             response.end();
         } else {

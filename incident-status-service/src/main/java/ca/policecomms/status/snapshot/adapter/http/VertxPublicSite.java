@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,7 +76,7 @@ class VertxPublicSite implements PublicSite {
 
     String freshness() {
         Site site = sites.get(Audience.PUBLIC);
-        return site == null ? Freshness.stale(null).word() : site.freshness().toString();
+        return site == null ? Freshness.stale(null).word() : site.freshness().word();
     }
 
     private void handle(RoutingContext context) {
@@ -85,12 +86,19 @@ class VertxPublicSite implements PublicSite {
         Site site = now.get(Audience.PUBLIC);
         Site.Ready answer = site.answers().get(path);
         if (answer != null && request.method() == HttpMethod.GET) {
-            Sending.send(request, answer.when(site.fresh()), site, Sending.PUBLIC_CACHE);
+            if (request.connection() instanceof ConnectionBase connection) {
+                PipelinePages.install(connection.channel().pipeline(), this::publicSite);
+            }
+            Sending.send(request, answer.when(site.fresh()), site, true);
         } else if (answer == null && !PublicPaths.isPublic(path)) {
             context.next();
         } else {
             rare(request, path, now);
         }
+    }
+
+    private Site publicSite() {
+        return sites.get(Audience.PUBLIC);
     }
 
     /** Everything but reading a public page that exists. */
@@ -118,13 +126,12 @@ class VertxPublicSite implements PublicSite {
         String cache = open ? Sending.PUBLIC_CACHE : Sending.PRIVATE_CACHE;
         Site.Ready answer = site == null ? null : site.answers().get(path);
         if (answer != null) {
-            Sending.send(request, answer.when(site.fresh()), site, cache);
+            Sending.send(request, answer.when(site.fresh()), site, true);
         } else if (site == null || (site.knowsNothing() && PublicPaths.isData(path))) {
             // Nothing is known: an empty answer would be read as "all is well".
             Sending.unknown(request.response());
         } else if (!seals.answer(request, path, site, cache)) {
-            request.response().setStatusCode(404);
-            Sending.send(request, site.notFound().when(site.fresh()), site, cache);
+            Sending.send(request, site.notFound().when(site.fresh()), site, false);
         }
     }
 }

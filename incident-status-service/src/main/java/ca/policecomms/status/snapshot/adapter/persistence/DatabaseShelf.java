@@ -92,8 +92,9 @@ class DatabaseShelf implements Shelf {
         Edition edition = sealed.edition();
         run(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
-                    insert into released.snapshot (audience, number, term, sequence, made_at, hash, previous, renderer, archive)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                insert into released.snapshot (audience, number, term, sequence, made_at, hash, previous, renderer, archive)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                """)) {
                 insert.setString(1, sealed.audience().name());
                 insert.setLong(2, edition.number());
                 insert.setLong(3, edition.version().term());
@@ -106,7 +107,8 @@ class DatabaseShelf implements Shelf {
                 insert.executeUpdate();
             }
             try (PreparedStatement forget = connection.prepareStatement(
-                    "update released.snapshot set archive = null where audience = ? and number <= ? and archive is not null")) {
+                    "update released.snapshot set archive = null where audience = ? and number <= ? and archive is not"
+                            + " null")) {
                 forget.setString(1, sealed.audience().name());
                 forget.setLong(2, edition.number() - KEPT);
                 forget.executeUpdate();
@@ -129,7 +131,8 @@ class DatabaseShelf implements Shelf {
     public void lay(Heartbeat heartbeat) {
         run(connection -> {
             try (PreparedStatement write = connection.prepareStatement(
-                    "insert into released.heartbeat (line) values (?) on conflict (one) do update set line = excluded.line")) {
+                    "insert into released.heartbeat (line) values (?) on conflict (one) do update set line ="
+                            + " excluded.line")) {
                 write.setString(1, HeartbeatLine.write(heartbeat));
                 return write.executeUpdate();
             }

@@ -108,7 +108,8 @@ final class ReleasedRows {
                 select c.*, g.code as group_code
                   from released.component c join released.component_group g on g.id = c.group_id
                  where not c.retired
-                 order by g.emergency desc, g.position, g.code, c.position, c.code""",
+                 order by g.emergency desc, g.position, g.code, c.position, c.code\
+                """,
                 r -> new ReleasedComponent(
                         r.text("code"),
                         r.one(ComponentKind.class, "kind"),
@@ -206,8 +207,9 @@ final class ReleasedRows {
 
     private Map<UUID, List<String>> cards() throws SQLException {
         return byOwner(all("""
-                select i.incident_id, c.code from released.incident_advice i join released.advice_card c on c.id = i.card_id
-                 order by c.position, c.code""", r -> new Of<>(r.id("incident_id"), r.text("code"))));
+                 select i.incident_id, c.code from released.incident_advice i join released.advice_card c on c.id = i.card_id
+                  order by c.position, c.code\
+                 """, r -> new Of<>(r.id("incident_id"), r.text("code"))));
     }
 
     private Map<UUID, ReleasedReport> reports() throws SQLException {
@@ -216,7 +218,8 @@ final class ReleasedRows {
         all(
                         """
                         select r.* from released.incident_report r join released.incident i on i.id = r.incident_id
-                         where i.reported_at is not null""",
+                         where i.reported_at is not null\
+                        """,
                         r -> new Of<>(
                                 r.id("incident_id"),
                                 new ReleasedReport(
@@ -241,9 +244,10 @@ final class ReleasedRows {
                                 r.time("created_at"),
                                 r.time("created_at")))));
         Map<UUID, List<String>> components = byOwner(all("""
-                select m.maintenance_id, c.code
-                  from released.maintenance_component m join released.component c on c.id = m.component_id
-                 where not c.retired order by c.code""", r -> new Of<>(r.id("maintenance_id"), r.text("code"))));
+                 select m.maintenance_id, c.code
+                   from released.maintenance_component m join released.component c on c.id = m.component_id
+                  where not c.retired order by c.code\
+                 """, r -> new Of<>(r.id("maintenance_id"), r.text("code"))));
         return all(
                 "select * from released.maintenance order by scheduled_for desc, id desc",
                 r -> new ReleasedMaintenance(
@@ -274,7 +278,8 @@ final class ReleasedRows {
                 select c.code, h.old_status, h.new_status, h.since
                   from released.status_change h join released.component c on c.id = h.component_id
                  where not c.retired
-                 order by h.since, h.id""",
+                 order by h.since, h.id\
+                """,
                 r -> new ReleasedChange(
                         r.text("code"),
                         r.one(ComponentStatus.class, "old_status"),

@@ -38,7 +38,7 @@ public final class StatuspageRenderer {
         Map<String, Rendered> bodies = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             documents(new DocumentWriter(state, identity, language), state).forEach((name, document) -> {
-                Rendered body = Rendered.data(new Content(TYPE, language.tag(), bytes(document)));
+                Rendered body = Rendered.data(Content.of(TYPE, language.tag(), bytes(document)));
                 bodies.put("/status/" + language.tag() + ROOT + name, body);
                 if (language == Language.EN) {
                     bodies.put(ROOT + name, body);

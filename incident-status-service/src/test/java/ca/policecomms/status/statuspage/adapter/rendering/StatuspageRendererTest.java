@@ -94,7 +94,8 @@ class StatuspageRendererTest {
 
     @Test
     @DisplayName(
-            "S49 an update that affects no component has null, not an empty list; the summary has unresolved incidents only")
+            "S49 an update that affects no component has null, not an empty list; the summary has unresolved incidents"
+                    + " only")
     void nulls() throws IOException {
         JsonNode incidents =
                 get(Samples.cyberIncident(), "/api/v2/summary.json").get("incidents");
