@@ -34,8 +34,12 @@ CREATE TABLE publication_part (
     kind           text    NOT NULL,
     part_id        uuid    NOT NULL,
     PRIMARY KEY (publication_id, position),
-    UNIQUE (publication_id, part_id)
+    -- At the end of the transaction: an editor may list the same parts in another order.
+    UNIQUE (publication_id, part_id) DEFERRABLE INITIALLY DEFERRED
 );
+ALTER TABLE publication_component DROP CONSTRAINT publication_component_publication_id_component_id_key;
+ALTER TABLE publication_component
+    ADD UNIQUE (publication_id, component_id) DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX publication_part_by_part ON publication_part (part_id);
 
 CREATE TABLE publication_lint_answer (

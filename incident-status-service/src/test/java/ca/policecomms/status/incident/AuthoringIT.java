@@ -225,6 +225,12 @@ class AuthoringIT {
                 List.of(
                         Map.of("componentId", function, "status", "operational"),
                         Map.of("componentId", system, "status", "operational")))));
+        Map<String, ?> one = Map.of("componentId", function, "status", "operational");
+        Map<String, ?> two = Map.of("componentId", system, "status", "operational");
+        String ordered = Story.publication(Map.of("components", List.of(one, two)));
+        EDITOR.patch(ordered, Map.of("components", List.of(two, one)))
+                .statusCode(200)
+                .body("components.componentId", equalTo(List.of(system, function)));
         EDITOR.get("/v1/components/" + system).body("carries", equalTo(List.of(function)));
     }
 }

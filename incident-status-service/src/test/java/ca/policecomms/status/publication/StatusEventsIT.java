@@ -1,28 +1,21 @@
 package ca.policecomms.status.publication;
 
-import static ca.policecomms.status.Staff.APPROVER;
 import static ca.policecomms.status.Staff.EDITOR;
 import static ca.policecomms.status.Staff.text;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
 import ca.policecomms.commons.testing.Contracts;
-import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
+import ca.policecomms.status.Told;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,18 +44,18 @@ class StatusEventsIT {
                 List.of(Map.of("componentId", component, "status", "operational")),
                 List.of(alternate));
 
-        List<ConsumerRecord<String, String>> ofIncident = records(story.incident(), 3);
-        assertThat(ofIncident.stream().map(StatusEventsIT::type))
+        List<ConsumerRecord<String, String>> ofIncident = Told.records(story.incident(), 3);
+        assertThat(ofIncident.stream().map(Told::type))
                 .containsExactly(
                         "status.incident.opened.v1", "status.incident.updated.v1", "status.incident.resolved.v1");
-        assertThat(ofIncident.stream().map(r -> header(r, "aggregateversion"))).containsExactly("1", "2", "3");
+        assertThat(ofIncident.stream().map(r -> Told.header(r, "aggregateversion"))).containsExactly("1", "2", "3");
         JsonNode opened = json.readTree(ofIncident.getFirst().value());
         assertThat(opened.at("/components/0/new").asText()).isEqualTo("major_outage");
         assertThat(opened.at("/title/fr").asText()).isEqualTo("Raconté");
         assertThat(opened.at("/wireStatus").asText()).isEqualTo("identified");
         assertThat(opened.at("/emergencyAffected").asBoolean()).isFalse();
 
-        List<ConsumerRecord<String, String>> ofComponent = records(component, 2);
+        List<ConsumerRecord<String, String>> ofComponent = Told.records(component, 2);
         assertThat(json.readTree(ofComponent.get(0).value())
                         .at("/alternate/wording/en")
                         .asText())
@@ -73,7 +66,7 @@ class StatusEventsIT {
         List<ConsumerRecord<String, String>> all = new ArrayList<>(ofIncident);
         all.addAll(ofComponent);
         for (ConsumerRecord<String, String> event : all) {
-            Contracts.validate(TOPIC, type(event), event.value());
+            Contracts.validate(TOPIC, Told.type(event), event.value());
             assertThat(event.value()).doesNotContain("blue binder");
         }
     }
@@ -109,8 +102,8 @@ class StatusEventsIT {
                 .extract()
                 .path("id");
         story.release(again, List.of(), List.of());
-        assertKept(
-                records(story.incident(), 5),
+        Told.assertKept(
+                Told.records(story.incident(), 5),
                 "status.incident.opened.v1",
                 "status.incident.corrected.v1",
                 "status.incident.retracted.v1",
@@ -133,109 +126,12 @@ class StatusEventsIT {
                 .extract()
                 .path("id");
         Story.releaseNow(Story.publication(Map.of("parts", List.of(Map.of("kind", "maintenance", "id", maintenance)))));
-        assertKept(
-                records(maintenance, 4),
+        Told.assertKept(
+                Told.records(maintenance, 4),
                 "status.maintenance.scheduled.v1",
                 "status.maintenance.reminded.v1",
                 "status.maintenance.started.v1",
                 "status.maintenance.completed.v1");
-        assertKept(records(component, 2), "status.component.changed.v1", "status.component.changed.v1");
-    }
-
-    @Test
-    @DisplayName("S17 a promise that is broken and a deadline that is missed alarm staff, without any text")
-    void alarms() {
-        Story story = Story.begin("Crimson promise", "Promesse");
-        String update = EDITOR.post(
-                        "/v1/incidents/" + story.incident() + "/updates",
-                        Map.of(
-                                "phase",
-                                "identified",
-                                "impact",
-                                "minor",
-                                "body",
-                                text("Soon more.", "Bientôt plus."),
-                                "nextUpdateAt",
-                                Instant.now().plusSeconds(1).toString()))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        story.release(update, List.of(), List.of());
-        String rule = APPROVER.post(
-                        "/v1/deadline-rules",
-                        Map.of(
-                                "name",
-                                "One hour",
-                                "basis",
-                                "POLICY",
-                                "clock",
-                                Map.of("kind", "FIXED", "amount", 1, "unit", "HOURS"),
-                                "escalateHoursBefore",
-                                1))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        String notification = EDITOR.post(
-                        "/v1/notifications",
-                        Map.of(
-                                "incidentId",
-                                story.incident(),
-                                "preset",
-                                "mayor",
-                                "deadlineRuleId",
-                                rule,
-                                "clockStartedAt",
-                                Instant.now().minusSeconds(7_200).toString(),
-                                "confidentialWording",
-                                "Crimson secret"))
-                .statusCode(201)
-                .body("overdue", equalTo(true))
-                .extract()
-                .path("id");
-        List<ConsumerRecord<String, String>> told = new ArrayList<>(records(story.incident(), 2));
-        assertKept(told, "status.incident.opened.v1", "status.promise.missed.v1");
-        List<ConsumerRecord<String, String>> missed = records(notification, 1);
-        assertKept(missed, "status.deadline.missed.v1");
-        assertThat(told.getLast().value() + missed.getFirst().value())
-                .doesNotContain("Crimson")
-                .contains(story.incident());
-    }
-
-    private static void assertKept(List<ConsumerRecord<String, String>> events, String... types) {
-        assertThat(events.stream().map(StatusEventsIT::type)).containsExactly(types);
-        events.forEach(event -> Contracts.validate(TOPIC, type(event), event.value()));
-    }
-
-    private static List<ConsumerRecord<String, String>> records(String key, int expected) {
-        List<ConsumerRecord<String, String>> found = new ArrayList<>();
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                KafkaResource.bootstrapServers(),
-                "group.id",
-                "test-" + System.nanoTime(),
-                "auto.offset.reset",
-                "earliest",
-                "enable.auto.commit",
-                false);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(TOPIC));
-            await().atMost(Duration.ofSeconds(45)).until(() -> {
-                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (key.equals(record.key())) {
-                        found.add(record);
-                    }
-                });
-                return found.size() >= expected;
-            });
-        }
-        return found;
-    }
-
-    private static String type(ConsumerRecord<String, String> event) {
-        return header(event, "ce_type");
-    }
-
-    private static String header(ConsumerRecord<String, String> event, String name) {
-        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        Told.assertKept(Told.records(component, 2), "status.component.changed.v1", "status.component.changed.v1");
     }
 }

@@ -233,11 +233,11 @@ public class Maintenance extends MaintenanceStamps implements Part {
 
     /** The shortest reminder that is due and not sent; null for none. */
     public Integer reminderDue(Instant now) {
-        long minutesLeft = Duration.between(now, window.start()).toMinutes();
-        return state != MaintenanceState.SCHEDULED || minutesLeft < 0
+        return state != MaintenanceState.SCHEDULED || now.isAfter(window.start())
                 ? null
                 : reminders.stream()
-                        .filter(before -> minutesLeft < before && (remindedBefore == null || before < remindedBefore))
+                        .filter(before -> !now.isBefore(window.start().minus(Duration.ofMinutes(before))))
+                        .filter(before -> remindedBefore == null || before < remindedBefore)
                         .min(Comparator.naturalOrder())
                         .orElse(null);
     }

@@ -85,12 +85,15 @@ public class Correcting {
         }
         CorrectionKind kind = follows ? CorrectionKind.TRANSLATION : CorrectionKind.CORRECTION;
         Bilingual now = corrected.said();
+        Bilingual wholeTitle = follows && title != null
+                ? incidents.find(corrected.incidentId()).orElseThrow().title().with(title)
+                : null;
         return draft(
                 kind,
                 original,
                 List.of(corrected),
                 author,
-                correction -> correction.say(follows ? title : null, follows ? now.with(body) : body, reason));
+                correction -> correction.say(wholeTitle, follows ? now.with(body) : body, reason));
     }
 
     /** Takes back every update that the publication released. */

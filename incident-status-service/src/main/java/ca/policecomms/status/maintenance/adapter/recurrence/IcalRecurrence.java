@@ -43,15 +43,17 @@ class IcalRecurrence implements Recurrence {
     @Override
     public List<Window> following(String rule, Window first, Window after, int limit) {
         Recur<ZonedDateTime> recur = new Recur<>(rule);
-        ZonedDateTime seed = first.start().atZone(zone);
-        ZonedDateTime last = after.start().atZone(zone);
+        // Rules know seconds at the finest; what is finer is put back.
+        ZonedDateTime seed = first.start().atZone(zone).withNano(0);
+        ZonedDateTime last = after.start().atZone(zone).withNano(0);
+        int nano = first.start().getNano();
         List<Window> windows = new ArrayList<>();
         while (windows.size() < limit) {
             ZonedDateTime next = recur.getNextDate(seed, last);
             if (next == null || !next.isAfter(last)) {
                 break;
             }
-            windows.add(first.at(next));
+            windows.add(first.at(next.withNano(nano)));
             last = next;
         }
         return windows;

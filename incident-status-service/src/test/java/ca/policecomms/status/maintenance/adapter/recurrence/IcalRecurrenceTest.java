@@ -36,6 +36,17 @@ class IcalRecurrenceTest {
     }
 
     @Test
+    @DisplayName("S20 times finer than a second neither end a series nor are lost")
+    void finer() {
+        Instant start = at("2026-12-01T02:00:00").plusMillis(123);
+        Window first = new Window(start, start.plusSeconds(60));
+        assertThat(recurrence.following("FREQ=WEEKLY", first, first, 2))
+                .extracting(Window::start)
+                .containsExactly(
+                        at("2026-12-08T02:00:00").plusMillis(123), at("2026-12-15T02:00:00").plusMillis(123));
+    }
+
+    @Test
     @DisplayName("S20 a rule with a count ends, counted from the first window of the series")
     void count() {
         Window first = new Window(at("2026-12-01T02:00:00"), at("2026-12-01T03:00:00"));
