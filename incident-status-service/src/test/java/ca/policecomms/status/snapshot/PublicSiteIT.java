@@ -15,10 +15,16 @@ import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -142,6 +148,45 @@ class PublicSiteIT {
         for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS")) {
             given().request(method, "/api/v2/subscribers.json").then().statusCode(405);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "S62 the chain of snapshots is public: each names the hash of the one before, up to the one that is shown")
+    void chain() throws Exception {
+        Story story = Story.begin("A link", "Un maillon");
+        story.release(story.update("identified", "none", "Told.", "Dit."), List.of(), List.of());
+        Story.awaitPage("/status/en/", "A link");
+        byte[] manifest = given().get("/status/snapshot").asByteArray();
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(manifest));
+        assertThat(given().get("/status/snapshot.sha256").asString().strip()).isEqualTo(hash);
+        String previous =
+                JsonPath.from(new String(manifest, StandardCharsets.UTF_8)).getString("previous");
+        List<Map<String, String>> links =
+                given().get("/status/ledger.json").jsonPath().getList("snapshots");
+        assertThat(links).isNotEmpty();
+        assertThat(links.getFirst().get("hash")).isEqualTo(previous);
+        for (int i = 1; i < links.size(); i++) {
+            assertThat(links.get(i - 1).get("previous")).isEqualTo(links.get(i).get("hash"));
+        }
+    }
+
+    @Test
+    @DisplayName("S66 security.txt is at its place and does not expire soon")
+    void securityTxt() {
+        String text = given().get("/.well-known/security.txt")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain;charset=utf-8")
+                .extract()
+                .asString();
+        Instant expires = Instant.parse(text.lines()
+                .filter(line -> line.startsWith("Expires: "))
+                .findFirst()
+                .orElseThrow()
+                .substring(9));
+        assertThat(expires).isAfter(Instant.now().plus(Duration.ofDays(150)));
     }
 
     @Test

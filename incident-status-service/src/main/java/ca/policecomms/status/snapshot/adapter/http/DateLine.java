@@ -14,20 +14,29 @@ final class DateLine {
             .withZone(ZoneOffset.UTC);
     private static final long SECOND = 1_000;
 
-    private record Line(long second, byte[] bytes) {}
+    private record Line(long second, String value, byte[] bytes) {}
 
-    private static volatile Line last = new Line(0, new byte[0]);
+    private static volatile Line last = new Line(0, "", new byte[0]);
 
     private DateLine() {}
 
     static byte[] now() {
+        return line().bytes();
+    }
+
+    /** The value alone. */
+    static String value() {
+        return line().value();
+    }
+
+    private static Line line() {
         long second = System.currentTimeMillis() / SECOND;
         Line line = last;
         if (line.second() != second) {
-            String text = "date: " + FORM.format(Instant.ofEpochSecond(second)) + "\r\n\r\n";
-            line = new Line(second, text.getBytes(StandardCharsets.US_ASCII));
+            String value = FORM.format(Instant.ofEpochSecond(second));
+            line = new Line(second, value, ("date: " + value + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             last = line;
         }
-        return line.bytes();
+        return line;
     }
 }

@@ -23,6 +23,7 @@ final class Sending {
         Coded coded = body.as(Conditions.encoding(asked.get(HttpHeaders.ACCEPT_ENCODING)));
         MultiMap headers = response.headers();
         site.headers().forEach(headers::add);
+        headers.add(HttpHeaders.DATE, DateLine.value());
         if (found && Conditions.has(asked.get(HttpHeaders.IF_NONE_MATCH), coded.tag())) {
             coded.notModified().forEach(headers::add);
             response.setStatusCode(304).end();

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
@@ -30,6 +31,7 @@ public final class TopicReader implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(TopicReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MILLIS = 3_000;
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Map<String, Object> kafka;
     private final Sealing sealing;
@@ -37,6 +39,7 @@ public final class TopicReader implements AutoCloseable {
     private final Map<String, byte[]> parts = new HashMap<>();
     private final Thread thread;
     private volatile boolean open = true;
+    private volatile Consumer<String, byte[]> current;
     private boolean away;
 
     public TopicReader(Map<String, Object> kafka, Sealing sealing, KeepingSnapshot keeping) {
@@ -49,6 +52,7 @@ public final class TopicReader implements AutoCloseable {
     private void run() {
         while (open) {
             try (Consumer<String, byte[]> consumer = consumer()) {
+                current = consumer;
                 List<TopicPartition> all = consumer.partitionsFor(SnapshotTopic.TOPIC).stream()
                         .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                         .toList();
@@ -58,7 +62,7 @@ public final class TopicReader implements AutoCloseable {
                 while (open) {
                     consumer.poll(POLL).forEach(this::take);
                 }
-            } catch (InterruptException stopped) {
+            } catch (WakeupException | InterruptException stopped) {
                 return;
             } catch (RuntimeException failure) {
                 if (!away) {
@@ -127,6 +131,15 @@ public final class TopicReader implements AutoCloseable {
     @Override
     public void close() {
         open = false;
-        thread.interrupt();
+        if (current != null) {
+            current.wakeup();
+        }
+        try {
+            if (!thread.join(LIMIT)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
