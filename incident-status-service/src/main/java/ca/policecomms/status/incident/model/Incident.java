@@ -159,13 +159,13 @@ public class Incident {
         boolean reopened = closed();
         streams = streams().with(update.streams());
         IncidentAct act = apply(update.phase(), update.impact(), now);
+        promisedAt = act == IncidentAct.RESOLVED ? null : update.nextUpdateAt();
         if (reopened) {
             reopenedAt = now;
             resolvedAt = null;
             reportedAt = null;
             return IncidentAct.REOPENED;
         }
-        promisedAt = act == IncidentAct.RESOLVED ? null : update.nextUpdateAt();
         return act;
     }
 

@@ -67,6 +67,9 @@ class PanacheHolds implements Holds, PanacheRepositoryBase<Hold, UUID> {
                              select unnest(array[name_en, name_fr]) from component where id = ?1
                              union select unnest(array[row ->> 'name_en', row ->> 'name_fr']) from withheld
                                     where hold_id = ?2 and relation in ('component', 'affected_component')
+                             union select unnest(array[name_en, name_fr]) from released.affected_component
+                                    where code = (select code from component where id = ?1)
+                                      and name_en <> 'Name withheld'
                              union select unnest(array[name_en, name_fr]) from released.component
                                     where id = ?1 and name_en <> 'Name withheld') names (n)
                           where n is not null\
