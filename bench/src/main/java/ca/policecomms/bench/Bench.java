@@ -1,5 +1,6 @@
 package ca.policecomms.bench;
 
+import ca.policecomms.local.settings.Home;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,14 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         String name = Arrays.stream(arguments).findFirst().orElse("");
+        if (name.equals("status")) {
+            new StatusBench(Home.of(System.getenv())).run();
+            System.exit(0);
+        }
         Measurement measurement = ALL.get(name);
         if (measurement == null) {
-            System.out.println("Measurements: " + String.join(", ", ALL.keySet()) + ". The suite must be up.");
+            System.out.println(
+                    "Measurements: " + String.join(", ", ALL.keySet()) + "; the suite must be up. And status, alone.");
             System.exit(name.isEmpty() ? 0 : 2);
         }
         try (BenchedSuite suite = new BenchedSuite(System.getenv())) {

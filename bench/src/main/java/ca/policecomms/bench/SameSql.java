@@ -16,10 +16,11 @@ import java.util.UUID;
  */
 final class SameSql implements ClosedLoop.Operation {
     private static final byte[] EVENT = """
-            {"callId":"019ca0b2-8a10-7c3e-9d55-3b1f6a7e2c01","number":"K26-000123","typeCode":"COLLISION","priority":2,\
-            "division":"CENTRAL","receivedAt":"2026-03-01T14:05:02Z","occurredAt":"2026-03-01T14:05:09.120Z",\
-            "recordedAt":"2026-03-01T14:05:09.120Z","actorId":"018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0f",\
-            "role":"call-taker","source":"CONSOLE","late":false}""".getBytes(StandardCharsets.UTF_8);
+        {"callId":"019ca0b2-8a10-7c3e-9d55-3b1f6a7e2c01","number":"K26-000123","typeCode":"COLLISION","priority":2,\
+        "division":"CENTRAL","receivedAt":"2026-03-01T14:05:02Z","occurredAt":"2026-03-01T14:05:09.120Z",\
+        "recordedAt":"2026-03-01T14:05:09.120Z","actorId":"018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0f",\
+        "role":"call-taker","source":"CONSOLE","late":false}\
+        """.getBytes(StandardCharsets.UTF_8);
     private static final byte[] ANSWER = ("{\"id\":\"019ca0b2-8a10-7c3e-9d55-3b1f6a7e2c01\",\"padding\":\""
                     + "x".repeat(900) + "\"}")
             .getBytes(StandardCharsets.UTF_8);

@@ -66,7 +66,7 @@ final class FullLife {
         String stop = "/v1/assignments/" + started.jsonPath().getString("assignment.id");
         acts.add("call/" + started.jsonPath().getString("call.id") + " officer-event");
         say(unit, "checkin", Map.of());
-        String worse = callTaker.pendingCall("WEAPON_SEEN", 1);
+        String worse = callTaker.pendingCall("ROBBERY", 1);
         acts.add(subject(worse) + " open");
         act(stop, "preempt", Map.of("callId", worse.substring("/v1/calls/".length())));
         say(unit, "emergency", Map.of());

@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -142,9 +143,10 @@ class MergingIT {
     @Test
     @DisplayName("D12 earlier calls at the premise or from the phone are listed, newest first, page by page")
     void history() {
-        String first = at(0, "613-555-0177");
-        String second = at(0.01, "613.555.0177");
-        String call = at(0, "613-555-0177");
+        String line = "%04d".formatted(ThreadLocalRandom.current().nextInt(10_000));
+        String first = at(0, "613-884-" + line);
+        String second = at(0.01, "613.884." + line);
+        String call = at(0, "613-884-" + line);
         dispatcher
                 .get(call + "/history")
                 .then()

@@ -254,6 +254,50 @@ class QuestionsIT {
         priority(call, 2);
     }
 
+    @Test
+    @DisplayName(
+            "D14 a caution of the premise raises a call to 2 when it is saved or moved there; information does not")
+    void premiseCaution() {
+        caution("Warned Street", "DANGER");
+        caution("Told Street", "INFO");
+        String warned = at("Warned Street");
+        priority(warned, 2);
+        dispatcher.get(warned + "/timeline").then().body("items.data.rule", hasItem("PREMISE_CAUTION"));
+        String told = at("Told Street");
+        priority(told, 4);
+        patch(told, Map.of("location", Map.of("civicNumber", 7, "street", "Warned Street")))
+                .then()
+                .statusCode(200)
+                .body("priority.current", equalTo(2));
+    }
+
+    private void caution(String street, String severity) {
+        callTaker
+                .post(
+                        "/v1/cautions",
+                        Map.of(
+                                "code",
+                                "DOG",
+                                "severity",
+                                severity,
+                                "text",
+                                "a dog",
+                                "source",
+                                "an officer",
+                                "expiresAt",
+                                java.time.Instant.now().plusSeconds(3600).toString(),
+                                "place",
+                                Map.of("civicNumber", 7, "street", street)))
+                .then()
+                .statusCode(201);
+    }
+
+    private String at(String street) {
+        Map<String, Object> content = Console.newCall("NOISE", 4);
+        content.put("location", Map.of("civicNumber", 7, "street", street));
+        return "/v1/calls/" + callTaker.post("/v1/calls", content).jsonPath().getString("id");
+    }
+
     private void priority(String call, int expected) {
         dispatcher.get(call).then().body("priority.current", equalTo(expected));
     }
