@@ -18,12 +18,13 @@ import java.util.Properties;
 
 /** The running suite, as a measurement reaches it. */
 final class BenchedSuite implements AutoCloseable {
+    private final Home home;
     private final Settings settings;
     private final Secrets secrets;
     private final ServiceAccount account;
 
     BenchedSuite(Map<String, String> environment) throws IOException {
-        Home home = Home.of(environment);
+        home = Home.of(environment);
         settings = Settings.load(home, environment);
         secrets = new Secrets(home.secrets());
         URI tokens = URI.create(origin(Port.KEYCLOAK) + "/realms/policecomms/protocol/openid-connect/token");
@@ -33,6 +34,10 @@ final class BenchedSuite implements AutoCloseable {
                 "replay",
                 secret("client-replay"),
                 Patience.of(java.time.Duration.ofMinutes(5)));
+    }
+
+    Home home() {
+        return home;
     }
 
     String token() throws InterruptedException {

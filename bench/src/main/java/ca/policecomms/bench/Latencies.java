@@ -14,6 +14,10 @@ final class Latencies {
         histogram.recordValue(Math.clamp(nanos / 1_000, 0, GREATEST_MICROS));
     }
 
+    void add(Latencies other) {
+        histogram.add(other.histogram);
+    }
+
     long count() {
         return histogram.getTotalCount();
     }

@@ -2,7 +2,7 @@ package ca.policecomms.bench;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -12,6 +12,8 @@ import java.util.function.Supplier;
  * sent: a stall shows in every operation that it delayed, not only in the one that met it.
  */
 final class OpenLoop {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private OpenLoop() {}
 
     record Result(Latencies latencies, long errors) {}
@@ -24,26 +26,34 @@ final class OpenLoop {
         long end = begin + measured.toNanos();
         Latencies latencies = new Latencies();
         LongAdder errors = new LongAdder();
-        Phaser underWay = new Phaser(1);
+        AtomicLong underWay = new AtomicLong();
         for (long due = start; due < end; due += interval) {
             waitUntil(due);
             long intended = due;
-            underWay.register();
+            underWay.incrementAndGet();
             operation.get().whenComplete((good, failure) -> {
-                if (intended >= begin) {
-                    latencies.recordNanos(System.nanoTime() - intended);
-                    if (failure != null || !good) {
-                        errors.increment();
+                try {
+                    if (intended >= begin) {
+                        latencies.recordNanos(System.nanoTime() - intended);
+                        if (failure != null || !good) {
+                            errors.increment();
+                        }
                     }
+                } finally {
+                    underWay.decrementAndGet();
                 }
-                underWay.arriveAndDeregister();
             });
         }
-        underWay.arriveAndAwaitAdvance();
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (underWay.get() > 0 && System.nanoTime() < giveUp) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        // What never came back is an error, not a reason to wait for ever.
+        errors.add(underWay.get());
         return new Result(latencies, errors.sum());
     }
 
-    private static void waitUntil(long due) {
+    static void waitUntil(long due) {
         for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

@@ -15,6 +15,10 @@ public interface DispatchConfig {
     @WithDefault("K")
     String callNumberPrefix();
 
+    /** Whether a crew may send itself to a waiting call, or to one that it is kept for. */
+    @WithDefault("false")
+    boolean selfDispatch();
+
     /** First letter of report numbers, as in {@code R26-000123}: A to Z, one or two letters. */
     @WithDefault("R")
     String reportNumberPrefix();

@@ -7,6 +7,7 @@ public enum DispatchProblem implements ProblemCode {
     UNIT_ALREADY_COMMITTED("unit-already-committed", 409, "The unit is on another call"),
     UNIT_NOT_ON_DUTY("unit-not-on-duty", 409, "The unit is not on duty"),
     CALL_SIGN_IN_USE("call-sign-in-use", 409, "The call sign is in use"),
+    CREW_ON_DUTY("crew-on-duty", 409, "Somebody of the crew is in another unit"),
     OPEN_ASSIGNMENTS("open-assignments", 409, "Units are still assigned to the call"),
     SECOND_PERSON_REQUIRED("second-person-required", 403, "Another person has to do this"),
     READ_REASON_REQUIRED("read-reason-required", 403, "Reading this needs a reason"),

@@ -42,8 +42,14 @@ class BadInputIT {
     DataSource database;
 
     /** Signed once for all requests of a test. */
-    private final String everyone =
-            TestTokens.of("everyone", Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.ADMIN);
+    private final String everyone = TestTokens.of(
+            "everyone",
+            Role.CALL_TAKER,
+            Role.DISPATCHER,
+            Role.SUPERVISOR,
+            Role.ADMIN,
+            Role.OFFICER,
+            Role.BYLAW_OFFICER);
 
     private long before;
 
@@ -103,7 +109,10 @@ class BadInputIT {
                                 + LABEL + ",\"active\":true}"),
                 put("/v1/dispositions/ZZ-9", "{\"label\":" + LABEL + ",\"report\":false,\"retired\":false}"),
                 put("/v1/call-types/ZZ-9", "{\"label\":" + LABEL + ",\"defaultPriority\":3,\"service\":\"POLICE\"}"),
-                put("/v1/priorities/P3", "{\"label\":" + LABEL + ",\"units\":1}"),
+                put(
+                        "/v1/priorities/P3",
+                        "{\"label\":" + LABEL + ",\"units\":1,\"alertAllConsoles\":false,\"bylawMayAnswer\":false,"
+                                + "\"tellSupervisor\":false}"),
                 put(
                         "/v1/question-sets/ZZ-9",
                         "{\"title\":" + LABEL + ",\"callTypes\":[],\"deEscalation\":[],\"questions\":[{\"code\":\"Q1\","
@@ -114,6 +123,31 @@ class BadInputIT {
                 change("/v1/units/{id}/logon", "{}"),
                 change("/v1/units/{id}/status", "{\"status\":\"AVAILABLE\",\"reason\":\"R1\"}"),
                 change("/v1/units/{id}/logoff", "{}"),
+                change("/v1/units/{id}/emergency-end", "{\"voiceCheck\":true}"),
+                create("/v1/units/{id}/checkin", "{}"),
+                create("/v1/units/{id}/requests", "{\"kind\":\"BACKUP\"}"),
+                change("/v1/unit-requests/{id}/accept", "{}"),
+                change("/v1/unit-requests/{id}/arrive", "{}"),
+                change("/v1/unit-requests/{id}/refuse", "{\"reason\":\"R1\"}"),
+                change("/v1/unit-requests/{id}/cancel", "{\"reason\":\"R1\"}"),
+                create("/v1/units/{id}/position", "{\"lat\":44.2,\"lon\":-76.5}"),
+                create(
+                        "/v1/cautions",
+                        "{\"code\":\"WEAPONS\",\"severity\":\"DANGER\",\"text\":\"t\",\"source\":\"s\","
+                                + "\"expiresAt\":\"2099-01-01T00:00:00Z\",\"callId\":" + UNIT + "}"),
+                new Command("PATCH", "/v1/cautions/{id}", "{\"severity\":\"INFO\"}", true),
+                create(
+                        "/v1/bolos",
+                        "{\"kind\":\"VEHICLE\",\"text\":\"t\",\"expiresAt\":\"2099-01-01T00:00:00Z\"," + "\"callId\":"
+                                + UNIT + "}"),
+                new Command("PATCH", "/v1/bolos/{id}", "{\"text\":\"u\"}", true),
+                change("/v1/bolos/{id}/acknowledge", "{}"),
+                new Command(
+                        "PUT",
+                        "/v1/response-plans/TEST",
+                        "{\"en\":\"e\",\"fr\":\"f\",\"when\":{\"from\":3,\"to\":5},\"needs\":[]}",
+                        false),
+                create("/v1/officer-events", "{\"unitId\":" + UNIT + ",\"typeCode\":\"TRAFFIC_STOP\"}"),
                 change("/v1/assignments/{id}/ack", "{}"),
                 change("/v1/assignments/{id}/enroute", "{}"),
                 change("/v1/assignments/{id}/arrive", "{}"),
@@ -122,6 +156,8 @@ class BadInputIT {
                 change("/v1/assignments/{id}/clear", "{\"disposition\":\"D1\"}"),
                 change("/v1/assignments/{id}/cancel", "{\"reason\":\"R1\"}"),
                 change("/v1/assignments/{id}/dispatch", "{}"),
+                change("/v1/assignments/{id}/decline", "{\"reason\":\"R1\"}"),
+                change("/v1/assignments/{id}/preempt", "{\"callId\":" + UNIT + "}"),
                 create("/v1/positions", "{\"code\":\"Z9\",\"en\":\"e\",\"fr\":\"f\",\"roles\":[\"dispatcher\"]}"),
                 create("/v1/positions/{id}/signon", "{\"role\":\"dispatcher\"}"),
                 create("/v1/positions/{id}/signoff", "{}"),
@@ -219,9 +255,26 @@ class BadInputIT {
                 "/v1/question-sets",
                 "/v1/question-sets/GENERAL",
                 "/v1/calls/{id}/public-preview",
+                "/v1/assignments",
                 "/v1/assignments/{id}",
                 "/v1/units",
                 "/v1/units/{id}",
+                "/v1/units/{id}/position",
+                "/v1/units/{id}/requests",
+                "/v1/unit-requests",
+                "/v1/unit-requests/{id}",
+                "/v1/calls/{id}/recommendation",
+                "/v1/calls/{id}/cautions",
+                "/v1/cautions",
+                "/v1/cautions/{id}",
+                "/v1/bolos",
+                "/v1/bolos/{id}",
+                "/v1/bolos/{id}/acknowledgements",
+                "/v1/recommendations",
+                "/v1/recommendations/{id}",
+                "/v1/response-plans",
+                "/v1/response-plans/TEST",
+                "/v1/response-plans/TEST/versions",
                 "/v1/queue",
                 "/v1/queries",
                 "/v1/queries/{id}",
@@ -232,6 +285,8 @@ class BadInputIT {
                 "/v1/warrant-confirmations",
                 "/v1/warrant-confirmations/{id}",
                 "/v1/warrant-confirmations/{id}/timeline",
+                "/v1/board",
+                "/v1/stream",
                 "/v1/positions",
                 "/v1/positions/{id}",
                 "/v1/positions/{id}/timeline",
@@ -392,6 +447,8 @@ class BadInputIT {
                 "/v1/calls?limit=201",
                 "/v1/units?callSign=%00",
                 "/v1/queue?division=%00",
+                "/v1/queue?agency=NAVY",
+                "/v1/bolos?division=%00",
                 "/v1/positions?state=LOST",
                 "/v1/absences?memberId=7",
                 "/v1/swaps?state=LOST",

@@ -43,7 +43,7 @@ class CallsIT {
                 .header("Location", matchesPattern(".*/v1/calls/[0-9a-f-]{36}"))
                 .body("state", equalTo("INTAKE"))
                 .body("number", matchesPattern("K\\d\\d-\\d{6,}"))
-                .body("allowedActs", contains("enter", "cancel"))
+                .body("allowedActs", contains("enter", "divert", "merge", "cancel"))
                 .body("location.known", equalTo(false));
     }
 
@@ -89,8 +89,10 @@ class CallsIT {
                                 "assignment.state-changed",
                                 "assignment.state-changed",
                                 "assignment.ended",
+                                "call.updated",
                                 "call.closed"))
-                .body("items.number", contains(1, 2, 3, 4, 5, 6, 7, 8));
+                .body("items[7].data.reasonCode", equalTo("REPORT_NUMBERED"))
+                .body("items.number", contains(1, 2, 3, 4, 5, 6, 7, 8, 9));
     }
 
     @Test

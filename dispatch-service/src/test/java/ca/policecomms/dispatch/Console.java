@@ -94,6 +94,14 @@ public final class Console {
         return of("auditor-1", "auditor");
     }
 
+    public static Console officer(String person) {
+        return of(person, Role.OFFICER);
+    }
+
+    public static Console bylawOfficer(String person) {
+        return of(person, Role.BYLAW_OFFICER);
+    }
+
     public static Console stranger() {
         return of("reporter-1", "journalist");
     }
@@ -163,13 +171,18 @@ public final class Console {
     }
 
     /** A new unit on duty; its id. */
-    public static UUID unitOnDuty() {
+    public static UUID unitOnDuty(String... crew) {
+        UUID id = unit();
+        dispatcher().must("/v1/units/" + id, "logon", crew.length == 0 ? Map.of() : Map.of("crew", List.of(crew)));
+        return id;
+    }
+
+    /** A new unit, off duty; its id. */
+    public static UUID unit() {
         Response registered =
                 supervisor().post("/v1/units", Map.of("callSign", "T" + SIGNS.incrementAndGet(), "service", "POLICE"));
         registered.then().statusCode(201);
-        UUID id = UUID.fromString(registered.jsonPath().getString("id"));
-        dispatcher().must("/v1/units/" + id, "logon", Map.of());
-        return id;
+        return UUID.fromString(registered.jsonPath().getString("id"));
     }
 
     /** Sends a unit; the path of the assignment. */

@@ -106,6 +106,6 @@ class ContractsIT {
                         || json.contains("more to do")
                         || json.contains("General Hospital")
                         || json.contains("ABCD 123")
-                        || json.contains("SEEN"));
+                        || json.contains("\"SEEN\""));
     }
 }

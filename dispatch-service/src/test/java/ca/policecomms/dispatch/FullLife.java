@@ -48,12 +48,74 @@ final class FullLife {
         act(send(call, Map.of("unitIds", List.of(second))), "cancel", Map.of("reason", "NOT-NEEDED"));
         act("/v1/units/" + second, "status", Map.of("status", "OUT_OF_SERVICE", "reason", "FLAT-TYRE"));
         act("/v1/units/" + second, "logoff", Map.of());
+        field();
         records(call);
         warrant(call);
         questions();
         transfers();
         merges();
         scheduled();
+    }
+
+    /** What units in the field do: come across something, cry for help, are taken away, decline, go home. */
+    private void field() {
+        String crew = "crew-" + UUID.randomUUID();
+        UUID unit = unit(crew);
+        Response started = dispatcher.post("/v1/officer-events", Map.of("unitId", unit, "typeCode", "TRAFFIC_STOP"));
+        started.then().statusCode(201);
+        String stop = "/v1/assignments/" + started.jsonPath().getString("assignment.id");
+        acts.add("call/" + started.jsonPath().getString("call.id") + " officer-event");
+        say(unit, "checkin", Map.of());
+        String worse = callTaker.pendingCall("ROBBERY", 1);
+        acts.add(subject(worse) + " open");
+        act(stop, "preempt", Map.of("callId", worse.substring("/v1/calls/".length())));
+        say(unit, "emergency", Map.of());
+        requestsAndWarnings(unit, worse);
+        act("/v1/units/" + unit, "emergency-end", Map.of("voiceCheck", true));
+        dispatcher
+                .must("/v1/units/" + unit, "emergency-end", Map.of("voiceCheck", true))
+                .then()
+                .statusCode(200);
+        acts.add("unit/" + unit + " emergency-end");
+        act("/v1/units/" + unit, "logoff", Map.of("requeue", true));
+        dispatcher.must("/v1/units/" + unit, "logon", Map.of("crew", List.of(crew)));
+        String declined = send(worse, Map.of("unitIds", List.of(unit)));
+        Console.officer(crew).must(declined, "decline", Map.of("reason", "INJURED"));
+    }
+
+    private void requestsAndWarnings(UUID unit, String call) {
+        String request = made(
+                "/v1/unit-requests",
+                "unit-request",
+                dispatcher.post("/v1/units/" + unit + "/requests", Map.of("kind", "TOW")));
+        act(request, "refuse", Map.of("reason", "NO-TRUCK"));
+        act(request, "accept", Map.of());
+        act(request, "arrive", Map.of());
+        String later = Instant.now().plusSeconds(3600).toString();
+        made(
+                "/v1/cautions",
+                "caution",
+                callTaker.post(
+                        "/v1/cautions",
+                        Map.of(
+                                "code", "WEAPONS",
+                                "severity", "DANGER",
+                                "text", "a shotgun in the hall",
+                                "source", "the neighbour",
+                                "expiresAt", later,
+                                "place", Map.of("civicNumber", 700_000 + acts.size(), "street", "Lonely Road"),
+                                "callId", call.substring("/v1/calls/".length()))));
+        acts.add(subject(call) + " caution");
+        String bolo = made(
+                "/v1/bolos",
+                "bolo",
+                dispatcher.post("/v1/bolos", Map.of("kind", "VEHICLE", "text", "a blue truck", "expiresAt", later)));
+        act(bolo, "acknowledge", Map.of());
+    }
+
+    private void say(UUID unit, String what, Map<String, Object> body) {
+        dispatcher.post("/v1/units/" + unit + "/" + what, body).then().statusCode(200);
+        acts.add("unit/" + unit + " " + what);
     }
 
     /** Asked twice: one read back, one withdrawn, or answered before it could be. */
@@ -252,7 +314,8 @@ final class FullLife {
         act(abandoned, "abandon", late());
         act(abandoned, "callback", Map.of("reached", true, "outcomeCode", "SAFE"));
         String located = contact();
-        act(located, "link", Map.of("callId", aCall().substring("/v1/calls/".length())));
+        String call = callTaker.savedCall("COLLISION", 3);
+        act(located, "link", Map.of("callId", call.substring("/v1/calls/".length())));
         acts.add(subject(located) + " location");
         callTaker
                 .post(located + "/location", Map.of("place", "CALLER", "text", "behind Quux Bakery"))
@@ -272,8 +335,8 @@ final class FullLife {
                 callTaker.post("/v1/contacts", Map.of("kind", "EMERGENCY_911", "queue", "911")));
     }
 
-    private UUID unit() {
-        UUID unit = Console.unitOnDuty();
+    private UUID unit(String... crew) {
+        UUID unit = Console.unitOnDuty(crew);
         acts.add("unit/" + unit + " register");
         acts.add("unit/" + unit + " logon");
         return unit;

@@ -126,6 +126,8 @@ class MonthsApartIT {
         return List.of(
                 "/v1/queue",
                 "/v1/queue?division=CITY",
+                "/v1/board",
+                "/v1/board?division=CITY",
                 "/v1/calls?limit=1",
                 "/v1/calls?state=PENDING&limit=1",
                 "/v1/calls?state=CANCELLED&limit=1",

@@ -171,7 +171,8 @@ class RecordedDaysIT {
             assertThat(event.headers()).doesNotContain("traceparent");
         }
         // Seconds of a time, as in 14:05:37.787614, look like degrees.
-        String everything = TIME.matcher((held + topic).toUpperCase(Locale.ROOT)).replaceAll("");
+        String everything =
+                TIME.matcher((held + topic).toUpperCase(Locale.ROOT)).replaceAll("");
         // A bare number may occur by chance inside an id, so numbers are looked for as words.
         Set<String> words = new HashSet<>(List.of(everything.split("[^0-9A-Z]+")));
         Set<String> leaked = new TreeSet<>();

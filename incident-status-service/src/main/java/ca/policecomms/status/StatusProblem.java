@@ -9,7 +9,12 @@ public enum StatusProblem implements ProblemCode {
     TRANSLATION_MISSING("translation-missing", 409, "One of the two languages is missing"),
     APPROVAL_STALE("approval-stale", 409, "The content is not the one that was shown"),
     EMERGENCY_LINE_PROTECTED("emergency-line-protected", 409, "The emergency lines always stay on the page"),
-    ALTERNATE_ACTIVE("alternate-active", 409, "A service is still running on an alternate");
+    ALTERNATE_ACTIVE("alternate-active", 409, "A service is still running on an alternate"),
+    HELD("held", 409, "An investigation hold stands in the way"),
+    LINT_UNANSWERED("lint-unanswered", 409, "A phrase was asked about and nobody answered"),
+    GATE_NOT_CLEARED("gate-not-cleared", 409, "The security gate of a restoration is not cleared"),
+    WINDOW_OVERLAP("window-overlap", 409, "Another maintenance window covers that time"),
+    SEQUENCE_BEHIND("sequence-behind", 409, "Another page is shown than it was written for");
 
     private final String code;
     private final int status;

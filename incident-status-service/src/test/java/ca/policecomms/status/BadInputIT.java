@@ -12,8 +12,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import ca.policecomms.commons.testing.TestTokens;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,74 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @StatusTest
 class BadInputIT {
 
-    private static final String ID = UUID.randomUUID().toString();
-
-    /** Every writing endpoint with a body: who may, and a body that is right but for the id in the path. */
-    record Endpoint(String method, String path, Staff by, Map<String, ?> good, boolean matched) {
-
-        ValidatableResponse send(Staff who, String body, String ifMatch, String key) {
-            RequestSpecification request = given().contentType(ContentType.JSON);
-            if (who != null) {
-                request.auth().oauth2(who.token());
-            }
-            if (ifMatch != null) {
-                request.header("If-Match", ifMatch);
-            }
-            if (key != null) {
-                request.header("Idempotency-Key", key);
-            }
-            return request.body(body).request(method, path).then();
-        }
-
-        ValidatableResponse send(String body) {
-            return send(by, body, matched ? "\"1\"" : null, null);
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path.replace(ID, "{id}");
-        }
-    }
+    private static final String ID = Endpoints.ID;
 
     static List<Endpoint> endpoints() {
-        Map<String, ?> title = text("a", "b");
-        return List.of(
-                new Endpoint("POST", "/v1/component-groups", EDITOR, Map.of("name", title, "position", 3), false),
-                new Endpoint("PATCH", "/v1/component-groups/" + ID, EDITOR, Map.of("position", 3), true),
-                new Endpoint(
-                        "POST",
-                        "/v1/components",
-                        EDITOR,
-                        Map.of("kind", "function", "name", title, "groupId", ID),
-                        false),
-                new Endpoint("PATCH", "/v1/components/" + ID, EDITOR, Map.of("showcase", true), true),
-                new Endpoint(
-                        "POST",
-                        "/v1/components/" + ID + "/alternates",
-                        EDITOR,
-                        Map.of("kind", "none", "publicWording", title),
-                        false),
-                new Endpoint("PATCH", "/v1/alternates/" + ID, EDITOR, Map.of("coverage", "full"), true),
-                new Endpoint("POST", "/v1/alternates/" + ID + "/end", EDITOR, Map.of("backEntry", "done"), true),
-                new Endpoint("POST", "/v1/incidents", EDITOR, Map.of("title", title), false),
-                new Endpoint("PATCH", "/v1/incidents/" + ID, EDITOR, Map.of("title", title), true),
-                new Endpoint(
-                        "POST",
-                        "/v1/incidents/" + ID + "/updates",
-                        EDITOR,
-                        Map.of("phase", "identified", "impact", "minor", "body", title),
-                        false),
-                new Endpoint(
-                        "PATCH", "/v1/incidents/" + ID + "/updates/" + ID, EDITOR, Map.of("phase", "identified"), true),
-                new Endpoint("POST", "/v1/publications", EDITOR, Map.of("updateIds", List.of(ID)), false),
-                new Endpoint("PATCH", "/v1/publications/" + ID, EDITOR, Map.of("updateIds", List.of()), true),
-                new Endpoint(
-                        "POST",
-                        "/v1/publications/" + ID + "/approvals",
-                        APPROVER,
-                        Map.of("hash", "0".repeat(64)),
-                        true),
-                new Endpoint("POST", "/v1/publications/" + ID + "/rejection", APPROVER, Map.of("reason", "No."), true));
+        return Endpoints.all();
     }
 
     static List<Endpoint> matched() {
@@ -151,7 +85,20 @@ class BadInputIT {
     @Test
     @DisplayName("S31 reading needs a role; an unknown id is 404, a malformed one too; a bad page is 400")
     void reading() {
-        for (String list : List.of("/v1/component-groups", "/v1/components", "/v1/incidents", "/v1/publications")) {
+        for (String list : List.of(
+                "/v1/component-groups",
+                "/v1/components",
+                "/v1/incidents",
+                "/v1/publications",
+                "/v1/holds",
+                "/v1/restoration-items",
+                "/v1/maintenances",
+                "/v1/notifications",
+                "/v1/deadline-rules",
+                "/v1/templates",
+                "/v1/advice-cards",
+                "/v1/probes",
+                "/v1/proposals")) {
             assertProblem(given().get(list).then(), 401, "unauthenticated");
             assertProblem(JOURNALIST.get(list), 403, "role-forbidden");
             assertProblem(AUDITOR.get(list + "?limit=201"), 400, "invalid-request")
@@ -166,7 +113,11 @@ class BadInputIT {
                 "/v1/components/" + ID + "/alternates",
                 "/v1/alternates/" + ID,
                 "/v1/incidents/" + ID + "/updates",
-                "/v1/incidents/" + ID + "/updates/" + ID)) {
+                "/v1/incidents/" + ID + "/updates/" + ID,
+                "/v1/incidents/" + ID + "/report",
+                "/v1/maintenances/" + ID + "/updates",
+                "/v1/templates/" + ID + "/versions",
+                "/v1/advice-cards/" + ID + "/versions")) {
             assertProblem(AUDITOR.get(path), 404, "not-found");
             assertProblem(given().get(path).then(), 401, "unauthenticated");
         }

@@ -12,6 +12,7 @@ public record Staff(String subject, String... roles) {
 
     public static final Staff EDITOR = new Staff("erin", Role.EDITOR);
     public static final Staff APPROVER = new Staff("ariel", Role.APPROVER);
+    public static final Staff OTHER_APPROVER = new Staff("odile", Role.APPROVER);
     public static final Staff BOTH = new Staff("bo", Role.EDITOR, Role.APPROVER);
     public static final Staff AUDITOR = new Staff("uma", Role.AUDITOR);
     public static final Staff JOURNALIST = new Staff("jo", "journalist");

@@ -15,6 +15,7 @@ import java.lang.annotation.Target;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(OidcResource.class)
+@QuarkusTestResource(EnrolledPeople.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface StatusTest {}

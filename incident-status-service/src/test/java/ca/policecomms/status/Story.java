@@ -52,6 +52,47 @@ public record Story(String incident) {
         return publication;
     }
 
+    /** A draft of anything, by the editor. */
+    public static String publication(Map<String, ?> content) {
+        return "/v1/publications/"
+                + EDITOR.post("/v1/publications", content)
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+    }
+
+    public static void approve(String publication) {
+        EDITOR.act(publication, "submission", null).statusCode(200);
+        String hash = APPROVER.get(publication).extract().path("hash");
+        APPROVER.act(publication, "approvals", Map.of("hash", hash)).statusCode(200);
+    }
+
+    public static void releaseNow(String publication) {
+        approve(publication);
+        APPROVER.act(publication, "release", null).statusCode(200).body("state", equalTo("RELEASED"));
+    }
+
+    public static String emergencyLine(String code) {
+        return EDITOR.get("/v1/components?limit=200").extract().path("items.find { it.code == '" + code + "' }.id");
+    }
+
+    /** A draft of what staff use. */
+    public static String system(String en, String fr) {
+        return EDITOR.post("/v1/components", Map.of("kind", "system", "name", text(en, fr), "groupId", group()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public static String alternateOf(String component, String en, String fr) {
+        return EDITOR.post(
+                        "/v1/components/" + component + "/alternates",
+                        Map.of("kind", "manual", "publicWording", text(en, fr)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     public void expectState(String state) {
         EDITOR.get("/v1/incidents/" + incident).body("state", equalTo(state));
     }
@@ -92,7 +133,7 @@ public record Story(String incident) {
     }
 
     public static void awaitPage(String path, String... texts) {
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(given().get(path).asString()).contains(texts));
     }
 }

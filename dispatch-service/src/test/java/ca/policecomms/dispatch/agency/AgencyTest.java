@@ -10,7 +10,6 @@ import ca.policecomms.dispatch.agency.model.OpenHours;
 import ca.policecomms.dispatch.catalogue.model.Label;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +58,7 @@ class AgencyTest {
     })
     @DisplayName("D16 hours over midnight belong to the day on which they began")
     void overMidnight(LocalDateTime at, boolean open) {
-        Agency agency = with(new OpenHours(Set.of(DayOfWeek.FRIDAY), LocalTime.of(18, 0), LocalTime.of(2, 0)));
+        Agency agency = with(new OpenHours(Set.of(DayOfWeek.FRIDAY), "18:00", "02:00"));
         assertThat(agency.openAt(at)).isEqualTo(open);
     }
 

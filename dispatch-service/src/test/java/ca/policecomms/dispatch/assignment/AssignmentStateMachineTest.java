@@ -4,11 +4,14 @@ import static ca.policecomms.dispatch.assignment.model.AssignmentState.ACKNOWLED
 import static ca.policecomms.dispatch.assignment.model.AssignmentState.AT_DESTINATION;
 import static ca.policecomms.dispatch.assignment.model.AssignmentState.CANCELLED;
 import static ca.policecomms.dispatch.assignment.model.AssignmentState.CLEARED;
+import static ca.policecomms.dispatch.assignment.model.AssignmentState.DECLINED;
 import static ca.policecomms.dispatch.assignment.model.AssignmentState.DISPATCHED;
 import static ca.policecomms.dispatch.assignment.model.AssignmentState.EN_ROUTE;
 import static ca.policecomms.dispatch.assignment.model.AssignmentState.ON_SCENE;
+import static ca.policecomms.dispatch.assignment.model.AssignmentState.PREEMPTED;
 import static ca.policecomms.dispatch.assignment.model.AssignmentState.STACKED;
 import static ca.policecomms.dispatch.assignment.model.AssignmentState.TRANSPORTING;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +20,8 @@ import ca.policecomms.dispatch.Stamps;
 import ca.policecomms.dispatch.assignment.model.Assignment;
 import ca.policecomms.dispatch.assignment.model.AssignmentAct;
 import ca.policecomms.dispatch.assignment.model.AssignmentState;
+import ca.policecomms.dispatch.record.model.Fact;
+import ca.policecomms.dispatch.record.model.FactType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,29 +30,36 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AssignmentStateMachineTest {
     /** State, and the acts that bring an assignment there. */
-    private static final Map<AssignmentState, List<AssignmentAct>> WAY = Map.of(
-            DISPATCHED, List.of(),
-            ACKNOWLEDGED, List.of(AssignmentAct.ACKNOWLEDGE),
-            EN_ROUTE, List.of(AssignmentAct.DRIVE),
-            ON_SCENE, List.of(AssignmentAct.DRIVE, AssignmentAct.ARRIVE),
-            TRANSPORTING, List.of(AssignmentAct.ARRIVE, AssignmentAct.TRANSPORT),
-            AT_DESTINATION, List.of(AssignmentAct.ARRIVE, AssignmentAct.TRANSPORT, AssignmentAct.REACH_DESTINATION),
-            CLEARED, List.of(AssignmentAct.ARRIVE, AssignmentAct.CLEAR),
-            CANCELLED, List.of(AssignmentAct.CANCEL));
+    private static final Map<AssignmentState, List<AssignmentAct>> WAY = Map.ofEntries(
+            entry(DISPATCHED, List.of()),
+            entry(ACKNOWLEDGED, List.of(AssignmentAct.ACKNOWLEDGE)),
+            entry(EN_ROUTE, List.of(AssignmentAct.DRIVE)),
+            entry(ON_SCENE, List.of(AssignmentAct.DRIVE, AssignmentAct.ARRIVE)),
+            entry(TRANSPORTING, List.of(AssignmentAct.ARRIVE, AssignmentAct.TRANSPORT)),
+            entry(
+                    AT_DESTINATION,
+                    List.of(AssignmentAct.ARRIVE, AssignmentAct.TRANSPORT, AssignmentAct.REACH_DESTINATION)),
+            entry(CLEARED, List.of(AssignmentAct.ARRIVE, AssignmentAct.CLEAR)),
+            entry(CANCELLED, List.of(AssignmentAct.CANCEL)),
+            entry(DECLINED, List.of(AssignmentAct.DECLINE)),
+            entry(PREEMPTED, List.of(AssignmentAct.PREEMPT)));
 
     private static final Map<AssignmentState, List<AssignmentState>> NEXT = Map.of(
-            DISPATCHED, List.of(ACKNOWLEDGED, EN_ROUTE, ON_SCENE, CANCELLED),
-            ACKNOWLEDGED, List.of(EN_ROUTE, ON_SCENE, CANCELLED),
-            EN_ROUTE, List.of(ON_SCENE, CANCELLED),
-            ON_SCENE, List.of(TRANSPORTING, CLEARED),
+            DISPATCHED, List.of(ACKNOWLEDGED, EN_ROUTE, ON_SCENE, CANCELLED, DECLINED, PREEMPTED),
+            ACKNOWLEDGED, List.of(EN_ROUTE, ON_SCENE, CANCELLED, DECLINED, PREEMPTED),
+            EN_ROUTE, List.of(ON_SCENE, CANCELLED, DECLINED, PREEMPTED),
+            ON_SCENE, List.of(TRANSPORTING, CLEARED, PREEMPTED),
             TRANSPORTING, List.of(AT_DESTINATION, CLEARED),
             AT_DESTINATION, List.of(CLEARED),
             CLEARED, List.of(),
-            CANCELLED, List.of());
+            CANCELLED, List.of(),
+            DECLINED, List.of(),
+            PREEMPTED, List.of());
 
     static Stream<Arguments> everyActInEveryState() {
         return WAY.keySet().stream()
@@ -79,8 +91,25 @@ class AssignmentStateMachineTest {
         assignment.stack(Stamps.atSecond(0));
         assertThat(assignment.state()).isEqualTo(STACKED);
         assertThat(assignment.active()).isFalse();
-        assignment.dispatch(Stamps.atSecond(5));
+        assignment.dispatch(1, Stamps.atSecond(5));
         assertThat(assignment.active()).isTrue();
+    }
+
+    @ParameterizedTest(name = "D25 {0} when stacked")
+    @EnumSource(AssignmentAct.class)
+    @DisplayName("D25 what is only reserved is sent, called off or declined, and nothing else")
+    void stacked(AssignmentAct act) {
+        assertThat(act.allowedIn(STACKED))
+                .isEqualTo(List.of(AssignmentAct.DISPATCH, AssignmentAct.CANCEL, AssignmentAct.DECLINE)
+                        .contains(act));
+    }
+
+    @Test
+    @DisplayName("D26 a unit that is taken away leaves a fact of its own, with the reason")
+    void preempted() {
+        Fact taken = in(EN_ROUTE).act(AssignmentAct.PREEMPT, "PREEMPTED", Stamps.atSecond(100));
+        assertThat(taken.type()).isEqualTo(FactType.ASSIGNMENT_PREEMPTED);
+        assertThat(taken.event()).containsEntry("reasonCode", "PREEMPTED").containsEntry("active", false);
     }
 
     @Test
@@ -108,7 +137,7 @@ class AssignmentStateMachineTest {
 
     private static Assignment in(AssignmentState state) {
         Assignment assignment = fresh();
-        assignment.dispatch(Stamps.atSecond(0));
+        assignment.dispatch(1, Stamps.atSecond(0));
         int second = 0;
         for (AssignmentAct act : WAY.get(state)) {
             assignment.act(act, "X1", Stamps.atSecond(++second));

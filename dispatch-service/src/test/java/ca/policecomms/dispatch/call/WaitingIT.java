@@ -17,6 +17,10 @@ import ca.policecomms.dispatch.timer.model.Timers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,9 @@ class WaitingIT {
 
     @Inject
     ExpiringTimer expiring;
+
+    @Inject
+    DataSource database;
 
     @ParameterizedTest(name = "D15 P{0} after {1}")
     @CsvSource({"1, PT60S", "2, PT5M", "3, PT20M", "4, PT2H"})
@@ -167,6 +175,35 @@ class WaitingIT {
         domestic.put("dueAt", Instant.now().plusSeconds(3600).toString());
         assertProblem(callTaker.post("/v1/calls", domestic).then(), 422, "rule-violated")
                 .naming("priority");
+    }
+
+    @Test
+    @DisplayName("D37 reading a call writes nothing: a reader must not put back what others changed meanwhile")
+    void readingWritesNothing() throws SQLException {
+        Map<String, Object> undecided = Console.newCall("NOISE", 4);
+        undecided.remove("priority");
+        String without =
+                "/v1/calls/" + callTaker.post("/v1/calls", undecided).jsonPath().getString("id");
+        for (String call : List.of(without, callTaker.pendingCall("NOISE", 4))) {
+            String written = lastWriter(call);
+            for (String what : List.of("", "/timeline", "/answers", "/persons", "/duplicates", "/history")) {
+                dispatcher.get(call + what).then().statusCode(200);
+            }
+            dispatcher.get("/v1/calls").then().statusCode(200);
+            assertThat(lastWriter(call)).isEqualTo(written);
+        }
+    }
+
+    private String lastWriter(String call) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select xmin::text from call_for_service where id = ?::uuid")) {
+            select.setString(1, call.substring("/v1/calls/".length()));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     private String scheduled(Instant due) {

@@ -30,7 +30,8 @@ class HandoversIT {
     private final Console supervisor = Console.supervisor();
 
     @Test
-    @DisplayName("D43 it lists the calls and timers of that moment; who comes acknowledges; then the dispatcher may go")
+    @DisplayName(
+            "D43 it lists the calls, timers, transfers and BOLOs of that moment; who comes acknowledges; then the dispatcher may go")
     void handedOver() {
         String call = callTaker.pendingCall("COLLISION", 3);
         supervisor.must(
@@ -41,6 +42,14 @@ class HandoversIT {
                         "LATER",
                         "reviewAt",
                         Instant.now().plusSeconds(3_600).toString()));
+        callTaker
+                .post(call + "/transfers", Map.of("agency", "FIRE", "reasonCode", "OUTSIDE", "joint", true))
+                .then()
+                .statusCode(201);
+        String expiry = Instant.now().plusSeconds(3_600).toString();
+        Response bolo = Console.dispatcher()
+                .post("/v1/bolos", Map.of("kind", "VEHICLE", "text", "a blue truck", "expiresAt", expiry));
+        bolo.then().statusCode(201);
         String position = position();
         Console leaving = dispatcher(position);
         assertProblem(signOff(leaving, position).then(), 409, "handover-required");
@@ -49,7 +58,10 @@ class HandoversIT {
         begun.then().statusCode(201).body("position", equalTo(position)).body("counts.CALL", greaterThan(0));
         String id = call.substring("/v1/calls/".length());
         assertThat(begun.jsonPath().<String>getList("items.findAll { it.callId == '" + id + "' }.kind"))
-                .containsExactlyInAnyOrder("CALL", "TIMER");
+                .contains("CALL", "TIMER", "TRANSFER");
+        assertThat(begun.jsonPath().<String>getList("items.findAll { it.kind == 'BOLO' }.id"))
+                .contains(bolo.jsonPath().getString("id"));
+        assertThat(begun.asString()).doesNotContain("blue truck");
         String handover = "/v1/handovers/" + begun.jsonPath().getString("id");
         assertProblem(signOff(leaving, position).then(), 409, "handover-required");
         assertProblem(leaving.act(handover + "/acknowledge", 1, Map.of()).then(), 403, "second-person-required");

@@ -1,6 +1,7 @@
 package ca.policecomms.dispatch.position;
 
 import static ca.policecomms.commons.testing.Problems.assertProblem;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -8,11 +9,17 @@ import static org.hamcrest.Matchers.nullValue;
 import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.commons.testing.OidcResource;
 import ca.policecomms.commons.testing.PostgresResource;
+import ca.policecomms.commons.testing.TestTokens;
 import ca.policecomms.dispatch.Console;
 import ca.policecomms.dispatch.Role;
+import ca.policecomms.dispatch.roster.model.PlatoonCycle;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +39,9 @@ import org.junit.jupiter.api.Test;
 class PositionsIT {
     private static final List<String> ALL = List.of(Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR);
     private static final int RIVALS = 16;
+
+    @Inject
+    PlatoonCycle cycle;
 
     @Test
     @DisplayName("D42 without a sign-on no call is taken; with it the record says who, where and in which role")
@@ -98,6 +108,35 @@ class PositionsIT {
                         .then(),
                 403,
                 "role-forbidden");
+    }
+
+    @Test
+    @DisplayName("D42 a client that is no person takes calls without a position, any other client does not")
+    void exemptClient() {
+        for (Map.Entry<String, Integer> client :
+                Map.of("replay", 201, "console", 403).entrySet()) {
+            given().header(
+                            "Authorization",
+                            "Bearer "
+                                    + TestTokens.claiming(
+                                            "service-" + name(), Map.of("azp", client.getKey()), Role.CALL_TAKER))
+                    .contentType(ContentType.JSON)
+                    .body(Console.newCall("NOISE", 4))
+                    .post("/v1/calls")
+                    .then()
+                    .statusCode(client.getValue());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "D42 a sign-on is for the shift that is worked an hour later, so that who comes early comes for the next")
+    void shiftEnd() {
+        Console member = Console.offDuty(name(), Role.CALL_TAKER);
+        Response on = signOn(member, position(), Role.CALL_TAKER);
+        Instant signedOnAt = Instant.parse(on.jsonPath().getString("signedOnAt"));
+        assertThat(Instant.parse(on.jsonPath().getString("shiftEndsAt")))
+                .isEqualTo(cycle.at(signedOnAt.plus(Duration.ofHours(1))).endsAt());
     }
 
     @Test

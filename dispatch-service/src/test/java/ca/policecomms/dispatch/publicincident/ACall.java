@@ -28,6 +28,7 @@ public final class ACall {
     private SensitiveFacts raised = SensitiveFacts.NONE;
     private boolean minor;
     private boolean officerInitiated;
+    private boolean test;
     private boolean major;
     private Set<String> road = Set.of();
     private Set<String> advice = Set.of();
@@ -94,6 +95,11 @@ public final class ACall {
         return this;
     }
 
+    public ACall aTest() {
+        test = true;
+        return this;
+    }
+
     public ACall officerInitiated() {
         officerInitiated = true;
         return this;
@@ -129,6 +135,7 @@ public final class ACall {
                 officerInitiated,
                 major,
                 road,
-                advice);
+                advice,
+                test);
     }
 }

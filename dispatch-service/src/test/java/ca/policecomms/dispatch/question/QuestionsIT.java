@@ -234,6 +234,83 @@ class QuestionsIT {
                 .body("published.advice", contains("AVOID_AREA"));
     }
 
+    @Test
+    @DisplayName(
+            "D14 somebody else who reports the same raises a call one step; the first caller ringing again does not")
+    void secondCaller() {
+        Map<String, Object> content = Console.newCall("NOISE", 4);
+        content.put("caller", Map.of("phone", "613-555-0188"));
+        String call =
+                "/v1/calls/" + callTaker.post("/v1/calls", content).jsonPath().getString("id");
+        joins(call, "613-555-0188");
+        priority(call, 4);
+        joins(call, "1 (613) 555-0188");
+        priority(call, 4);
+        joins(call, "613-555-0199");
+        priority(call, 3);
+        dispatcher.get(call + "/timeline").then().body("items.data.rule", hasItem("SECOND_CALLER"));
+        joins(call, "613-555-0177");
+        joins(call, "613-555-0166");
+        priority(call, 2);
+    }
+
+    @Test
+    @DisplayName(
+            "D14 a caution of the premise raises a call to 2 when it is saved or moved there; information does not")
+    void premiseCaution() {
+        caution("Warned Street", "DANGER");
+        caution("Told Street", "INFO");
+        String warned = at("Warned Street");
+        priority(warned, 2);
+        dispatcher.get(warned + "/timeline").then().body("items.data.rule", hasItem("PREMISE_CAUTION"));
+        String told = at("Told Street");
+        priority(told, 4);
+        patch(told, Map.of("location", Map.of("civicNumber", 7, "street", "Warned Street")))
+                .then()
+                .statusCode(200)
+                .body("priority.current", equalTo(2));
+    }
+
+    private void caution(String street, String severity) {
+        callTaker
+                .post(
+                        "/v1/cautions",
+                        Map.of(
+                                "code",
+                                "DOG",
+                                "severity",
+                                severity,
+                                "text",
+                                "a dog",
+                                "source",
+                                "an officer",
+                                "expiresAt",
+                                java.time.Instant.now().plusSeconds(3600).toString(),
+                                "place",
+                                Map.of("civicNumber", 7, "street", street)))
+                .then()
+                .statusCode(201);
+    }
+
+    private String at(String street) {
+        Map<String, Object> content = Console.newCall("NOISE", 4);
+        content.put("location", Map.of("civicNumber", 7, "street", street));
+        return "/v1/calls/" + callTaker.post("/v1/calls", content).jsonPath().getString("id");
+    }
+
+    private void priority(String call, int expected) {
+        dispatcher.get(call).then().body("priority.current", equalTo(expected));
+    }
+
+    /** A contact from this number that ends with the call. */
+    private void joins(String call, String phone) {
+        Response offered =
+                callTaker.post("/v1/contacts", Map.of("kind", "EMERGENCY_911", "caller", Map.of("phone", phone)));
+        String contact = "/v1/contacts/" + offered.jsonPath().getString("id");
+        callTaker.must(contact, "answer", Map.of());
+        callTaker.must(contact, "end", Map.of("callId", call.substring("/v1/calls/".length())));
+    }
+
     private void verdict(String call, String verdict) {
         dispatcher.get(call + "/public-preview").then().body("verdict", equalTo(verdict));
     }

@@ -66,8 +66,8 @@ class TimersIT {
             }
         }
         assertThat(fired).isEqualTo(1);
-        assertThat(dispatcher.get(call + "/timeline").jsonPath().<String>getList("items.type"))
-                .containsOnlyOnce("timer.expired");
+        assertThat(dispatcher.get(call + "/timeline").jsonPath().<String>getList("items.data.kind"))
+                .containsOnlyOnce(ReviewingHeldCall.KIND);
     }
 
     @Test
@@ -80,6 +80,7 @@ class TimersIT {
         String cancelled = held(Duration.ofHours(1));
         dispatcher.must(cancelled, "cancel", Map.of("reasonCode", "CALLER-CANCELLED"));
         assertThat(timers.running(10_000))
+                .filteredOn(timer -> timer.kind().equals(ReviewingHeldCall.KIND))
                 .extracting(Timer::subject)
                 .doesNotContain(id(released), id(sentTo), id(cancelled));
     }

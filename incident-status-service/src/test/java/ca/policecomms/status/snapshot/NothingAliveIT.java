@@ -6,7 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import ca.policecomms.status.Samples;
+import ca.policecomms.status.TestKeys;
+import ca.policecomms.status.publication.model.Audience;
+import ca.policecomms.status.snapshot.adapter.archive.Archives;
 import ca.policecomms.status.snapshot.adapter.disk.SnapshotFiles;
+import ca.policecomms.status.snapshot.model.Sealing;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -25,11 +29,14 @@ class NothingAliveIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             Path directory = Path.of("target", "snapshots-alone-" + System.nanoTime());
-            SnapshotFiles files = new SnapshotFiles(directory);
-            files.keep(Samples.cyberIncident());
-            files.confirm(Samples.EIGHT);
+            Path key = TestKeys.inFile();
+            Sealing sealing = new Archives(TestKeys.read(key));
+            SnapshotFiles files = new SnapshotFiles(directory, sealing);
+            files.keep(Samples.sealed(sealing, Samples.cyberIncident(), Audience.PUBLIC, 7));
+            files.keep(sealing.heartbeat(Samples.cyberIncident().version(), Samples.EIGHT));
             Map<String, String> alone = new HashMap<>();
             alone.put("suite.status.snapshots.directory", directory.toString());
+            alone.put("suite.status.snapshots.signing-key", key.toString());
             alone.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:1/status");
             alone.put("kafka.bootstrap.servers", "127.0.0.1:1");
             alone.put("quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/policecomms");

@@ -4,6 +4,7 @@ import static ca.policecomms.commons.testing.Problems.assertProblem;
 import static ca.policecomms.status.Staff.EDITOR;
 import static ca.policecomms.status.Staff.text;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 
@@ -12,6 +13,7 @@ import ca.policecomms.commons.testing.OidcResource;
 import ca.policecomms.commons.testing.PostgresResource;
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
+import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,23 @@ class OutageIT {
         Story after = Story.begin("After the outage", "Après la panne");
         after.release(after.update("identified", "minor", "Told.", "Dit."), List.of(), List.of());
         Story.awaitPage("/status/en/", "After the outage");
+    }
+
+    @Test
+    @DisplayName("S59 under constant load no reader sees an error while database, Kafka and sign-in die and come back")
+    void underLoad() throws Exception {
+        Story.awaitPage("/status/en/", "Non-emergency line");
+        try (Readers readers = Readers.start(4, RestAssured.port)) {
+            for (int round = 0; round < 2; round++) {
+                PostgresResource.stopServer();
+                KafkaResource.stopBroker();
+                OidcResource.stopIssuer();
+                Thread.sleep(2_000);
+                allBack();
+            }
+            assertThat(readers.errors()).isEmpty();
+            assertThat(readers.answers()).isGreaterThan(1_000);
+        }
     }
 
     @Test

@@ -7,16 +7,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
+import com.aayushatharva.brotli4j.decoder.Decoder;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -29,28 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @StatusTest
 class PublicSiteIT {
 
-    private static final List<String> PATHS = List.of(
-            "/",
-            "/status",
-            "/status/",
-            "/status/en",
-            "/status/en/",
-            "/status/fr",
-            "/status/fr/",
-            "/status.txt",
-            "/status/en/status.txt",
-            "/status/fr/status.txt",
-            "/status/en/summary.json",
-            "/status/fr/summary.json",
-            "/api/v2/summary.json",
-            "/api/v2/status.json",
-            "/api/v2/components.json",
-            "/api/v2/incidents.json",
-            "/api/v2/incidents/unresolved.json",
-            "/api/v2/scheduled-maintenances.json",
-            "/status/fr/api/v2/summary.json",
-            "/status/en/nothing-here",
-            "/incidents/nothinghere1");
+    @TestHTTPResource(value = "/q/metrics", management = true)
+    URI metrics;
 
     @BeforeEach
     void ready() {
@@ -87,14 +75,24 @@ class PublicSiteIT {
                 .header("Content-Encoding", (String) null)
                 .extract();
         var zipped = plainly()
-                .header("Accept-Encoding", "br, gzip;q=0.8")
+                .header("Accept-Encoding", "deflate, gzip;q=0.8")
                 .get(path)
                 .then()
                 .header("Content-Encoding", "gzip")
                 .extract();
+        var brotli = plainly()
+                .header("Accept-Encoding", "gzip, deflate, br, zstd")
+                .get(path)
+                .then()
+                .header("Content-Encoding", "br")
+                .extract();
         String tag = plain.header("ETag");
-        assertThat(tag).startsWith("\"").isNotEqualTo(zipped.header("ETag"));
+        assertThat(List.of(tag, zipped.header("ETag"), brotli.header("ETag")))
+                .doesNotHaveDuplicates()
+                .allMatch(each -> each.startsWith("\""));
         assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.asByteArray())).readAllBytes())
+                .isEqualTo(plain.asByteArray());
+        assertThat(Decoder.decompress(brotli.asByteArray()).getDecompressedData())
                 .isEqualTo(plain.asByteArray());
         for (String condition : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
             plainly()
@@ -153,6 +151,45 @@ class PublicSiteIT {
     }
 
     @Test
+    @DisplayName(
+            "S62 the chain of snapshots is public: each names the hash of the one before, up to the one that is shown")
+    void chain() throws Exception {
+        Story story = Story.begin("A link", "Un maillon");
+        story.release(story.update("identified", "none", "Told.", "Dit."), List.of(), List.of());
+        Story.awaitPage("/status/en/", "A link");
+        byte[] manifest = given().get("/status/snapshot").asByteArray();
+        String hash =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(manifest));
+        assertThat(given().get("/status/snapshot.sha256").asString().strip()).isEqualTo(hash);
+        String previous =
+                JsonPath.from(new String(manifest, StandardCharsets.UTF_8)).getString("previous");
+        List<Map<String, String>> links =
+                given().get("/status/ledger.json").jsonPath().getList("snapshots");
+        assertThat(links).isNotEmpty();
+        assertThat(links.getFirst().get("hash")).isEqualTo(previous);
+        for (int i = 1; i < links.size(); i++) {
+            assertThat(links.get(i - 1).get("previous")).isEqualTo(links.get(i).get("hash"));
+        }
+    }
+
+    @Test
+    @DisplayName("S66 security.txt is at its place and does not expire soon")
+    void securityTxt() {
+        String text = given().get("/.well-known/security.txt")
+                .then()
+                .statusCode(200)
+                .contentType("text/plain;charset=utf-8")
+                .extract()
+                .asString();
+        Instant expires = Instant.parse(text.lines()
+                .filter(line -> line.startsWith("Expires: "))
+                .findFirst()
+                .orElseThrow()
+                .substring(9));
+        assertThat(expires).isAfter(Instant.now().plus(Duration.ofDays(150)));
+    }
+
+    @Test
     @DisplayName("S36 an unknown path answers 404 with the contact block in both languages")
     void notFound() {
         given().get("/status/en/incidents/nothinghere1")
@@ -165,6 +202,13 @@ class PublicSiteIT {
     @Test
     @DisplayName("S33 no word of a draft, nor of staff text, is in any public byte")
     void canary() {
+        try (CapturedLog log = new CapturedLog()) {
+            drafts();
+            assertThat(log.text()).isNotEmpty().doesNotContain("canary");
+        }
+    }
+
+    private void drafts() {
         String canary = "canary" + Long.toString(System.nanoTime(), 36);
         Story story = Story.begin(canary + " title", canary + " titre");
         String component = Story.component(canary + " component", canary + " composante");
@@ -195,14 +239,7 @@ class PublicSiteIT {
         other.release(other.update("identified", "none", "Seen.", "Vu."), List.of(), List.of());
         Story.awaitPage("/status/en/", "Visible " + canary.length());
         String code = EDITOR.get("/v1/incidents/" + story.incident()).extract().path("code");
-        for (String path : PATHS) {
-            String body = given().get(path)
-                    .then()
-                    .body(not(containsString(canary)))
-                    .extract()
-                    .asString();
-            assertThat(body).as(path).doesNotContain(code);
-        }
+        EveryByte.assertWithout(metrics, canary, code);
         given().get("/status/en/incidents/" + code).then().statusCode(404);
         given().get("/status/i/" + code).then().statusCode(404);
 
@@ -216,9 +253,7 @@ class PublicSiteIT {
                 List.of(Map.of("componentId", shown, "status", "partial_outage")),
                 List.of(used));
         Story.awaitPage("/status/en/", "Come to the counter.");
-        for (String path : PATHS) {
-            given().get(path).then().body(not(containsString(procedure)));
-        }
+        EveryByte.assertWithout(metrics, procedure);
     }
 
     @Test

@@ -19,6 +19,9 @@ import java.util.Properties;
 final class PostgresDatabases {
     private static final String WRONG_PASSWORD = "28P01";
 
+    /** The one database with a third role, which reads what was released and nothing else: the status page's. */
+    private static final String RENDERED = "status";
+
     private final int port;
     private final Secrets secrets;
 
@@ -47,11 +50,17 @@ final class PostgresDatabases {
             for (String name : names) {
                 role(connection, statement, name);
                 role(connection, statement, name + "_app");
+                if (name.equals(RENDERED)) {
+                    role(connection, statement, name + "_renderer");
+                }
                 if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
                     statement.execute("create database " + name + " owner " + name);
                 }
                 statement.execute("revoke all on database " + name + " from public");
                 statement.execute("grant connect, temporary on database " + name + " to " + name + "_app");
+                if (name.equals(RENDERED)) {
+                    statement.execute("grant connect on database " + name + " to " + name + "_renderer");
+                }
             }
         }
     }

@@ -41,6 +41,14 @@ public final class ServiceEnvironment {
             variables.put("SUITE_ALERTS_SECRET", secrets.password("alerts-secret"));
             variables.put("SUITE_ALERTS_PUBLIC_URL", settings.origin(Port.GATEWAY));
         }
+        if (service == Service.STATUS) {
+            variables.put("QUARKUS_DATASOURCE_RELEASED_USERNAME", "status_renderer");
+            variables.put("QUARKUS_DATASOURCE_RELEASED_PASSWORD", secrets.password("postgres-status_renderer"));
+            variables.put(
+                    "SUITE_STATUS_SNAPSHOTS_SIGNING_KEY",
+                    secrets.signingKey("status-snapshots").toString());
+            variables.put("SUITE_STATUS_PUBLIC_URL", settings.origin(Port.GATEWAY));
+        }
         if (service == Service.GATEWAY) {
             for (Service behind : Service.behindTheGateway()) {
                 String name = behind.database().orElseThrow().toUpperCase(Locale.ROOT);

@@ -31,9 +31,11 @@ public final class SealKeys {
     private final Map<String, PublicKey> known = new HashMap<>();
 
     private SealKeys(KeyPair current, List<PublicKey> earlier) {
-        this.signing = current.getPrivate();
-        this.signingId = idOf(current.getPublic());
-        known.put(signingId, current.getPublic());
+        this.signing = current == null ? null : current.getPrivate();
+        this.signingId = current == null ? null : idOf(current.getPublic());
+        if (current != null) {
+            known.put(signingId, current.getPublic());
+        }
         earlier.forEach(key -> known.put(idOf(key), key));
     }
 
@@ -55,22 +57,40 @@ public final class SealKeys {
         try {
             KeyFactory factory = KeyFactory.getInstance(ED25519);
             var signing = (EdECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(der(signingPem)));
-            List<PublicKey> earlier = new java.util.ArrayList<>();
-            for (String pem : earlierPems) {
-                earlier.add(factory.generatePublic(new X509EncodedKeySpec(der(pem))));
-            }
-            return new SealKeys(new KeyPair(publicOf(signing), signing), earlier);
+            return new SealKeys(new KeyPair(publicOf(signing), signing), publics(factory, earlierPems));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalArgumentException("not an Ed25519 key in PEM: " + e.getMessage(), e);
         }
     }
 
-    /** First 16 hex digits of the SHA-256 of the public key. */
-    String signingId() {
+    /**
+     * Keys that check and do not sign.
+     *
+     * @param pems X.509 public keys
+     * @throws IllegalArgumentException when one of them is not an Ed25519 key in PEM
+     */
+    public static SealKeys verifying(List<String> pems) {
+        try {
+            return new SealKeys(null, publics(KeyFactory.getInstance(ED25519), pems));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("not an Ed25519 key in PEM: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<PublicKey> publics(KeyFactory factory, List<String> pems) throws GeneralSecurityException {
+        List<PublicKey> keys = new java.util.ArrayList<>();
+        for (String pem : pems) {
+            keys.add(factory.generatePublic(new X509EncodedKeySpec(der(pem))));
+        }
+        return keys;
+    }
+
+    /** Null for keys that only check; else the first 16 hex digits of the SHA-256 of the public key. */
+    public String signingId() {
         return signingId;
     }
 
-    byte[] sign(byte[] hash) {
+    public byte[] sign(byte[] hash) {
         try {
             Signature signature = Signature.getInstance(ED25519);
             signature.initSign(signing);
@@ -82,7 +102,7 @@ public final class SealKeys {
     }
 
     /** Empty when the key is none of ours; else whether the signature is good. */
-    Optional<Boolean> verify(String keyId, byte[] hash, byte[] signed) {
+    public Optional<Boolean> verify(String keyId, byte[] hash, byte[] signed) {
         PublicKey key = known.get(keyId);
         if (key == null) {
             return Optional.empty();
@@ -95,6 +115,13 @@ public final class SealKeys {
         } catch (GeneralSecurityException malformed) {
             return Optional.of(false);
         }
+    }
+
+    /** Id of the key of ours that signed exactly this, if one did. */
+    public Optional<String> signer(byte[] content, byte[] signed) {
+        return known.keySet().stream()
+                .filter(id -> verify(id, content, signed).orElse(false))
+                .findFirst();
     }
 
     /** The JDK derives a public key only while it generates a pair, so it is given our private key to "generate". */

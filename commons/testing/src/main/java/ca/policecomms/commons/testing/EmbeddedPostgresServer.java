@@ -104,6 +104,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             createRole(statement, TestDatabase.OWNER);
             createRole(statement, TestDatabase.APP);
+            createRole(statement, TestDatabase.RENDERER);
             statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
             statement.execute("CREATE DATABASE " + name + " OWNER " + TestDatabase.OWNER);
         } catch (SQLException failure) {

@@ -15,6 +15,9 @@ public record TestDatabase(String url) {
     /** The role that a service runs with. */
     public static final String APP = "app";
 
+    /** The role with which the status page reads what was released; it may read nothing else. */
+    public static final String RENDERER = "renderer";
+
     /** Unpooled connections as the owner: to migrate, and to look at what no service may touch. */
     public DataSource owner() {
         return as(OWNER);
@@ -23,6 +26,11 @@ public record TestDatabase(String url) {
     /** Unpooled connections as the service's runtime role. */
     public DataSource app() {
         return as(APP);
+    }
+
+    /** Unpooled connections as the status page's renderer. */
+    public DataSource renderer() {
+        return as(RENDERER);
     }
 
     private DataSource as(String role) {

@@ -71,11 +71,11 @@ public class KeepingAbsences {
     public Absence acknowledge(UUID id, long version, boolean accepting, ReportedTime reported) {
         return change(id, version, (absence, member) -> {
             Stamp stamp = affairs.supervised(reported);
-            Fact fact = absence.acknowledge(accepting, stamp);
+            absence.requireAcknowledgeable();
             if (!accepting && absence.absenceKind() != AbsenceKind.SICK) {
                 refuse(checking.without(member, absence.from(), absence.to()));
             }
-            return new Done(stamp, fact);
+            return new Done(stamp, absence.acknowledge(accepting, stamp));
         });
     }
 

@@ -83,6 +83,11 @@ public class Absence implements Subject {
         return fact("AMEND");
     }
 
+    /** Before the roster is asked: it has to be that of before. */
+    public void requireAcknowledgeable() {
+        AbsenceAct.ACKNOWLEDGE.from(state);
+    }
+
     /** @param accepting that a shift falls below the minimum */
     public Fact acknowledge(boolean accepting, Stamp stamp) {
         shortfallAccepted = accepting;

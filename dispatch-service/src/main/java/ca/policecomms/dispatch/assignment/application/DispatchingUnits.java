@@ -3,32 +3,27 @@ package ca.policecomms.dispatch.assignment.application;
 import ca.policecomms.commons.etag.EntityTags;
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.ProblemException;
-import ca.policecomms.dispatch.DispatchProblem;
+import ca.policecomms.dispatch.assignment.application.LockingResponse.Locked;
 import ca.policecomms.dispatch.assignment.model.Assignment;
+import ca.policecomms.dispatch.assignment.model.AssignmentAct;
 import ca.policecomms.dispatch.assignment.model.AssignmentView;
 import ca.policecomms.dispatch.assignment.model.Assignments;
-import ca.policecomms.dispatch.call.application.LockedCall;
+import ca.policecomms.dispatch.assignment.model.Responses;
 import ca.policecomms.dispatch.call.application.RecordingCall;
 import ca.policecomms.dispatch.call.application.ReviewingHeldCall;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallState;
-import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.record.application.RecordingFacts;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.timer.model.Timers;
-import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
-import ca.policecomms.dispatch.unit.model.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A dispatcher sends units to a call: all of them or none (requirement D24). Of two dispatchers wanting one unit one
@@ -36,52 +31,82 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class DispatchingUnits {
-    private final LockedCall locked;
-    private final Calls calls;
-    private final Units units;
+    private final LockingResponse locking;
+    private final SendableUnits sendable;
+    private final TakingUnit taking;
+    private final Departures departures;
+    private final Briefing briefing;
     private final Assignments assignments;
     private final RecordingCall recording;
     private final RecordingFacts unitFacts;
+    private final WatchingUnit watching;
     private final Timers timers;
 
     DispatchingUnits(
-            LockedCall locked,
-            Calls calls,
-            Units units,
+            LockingResponse locking,
+            SendableUnits sendable,
+            TakingUnit taking,
+            Departures departures,
+            Briefing briefing,
             Assignments assignments,
             RecordingCall recording,
             RecordingFacts unitFacts,
+            WatchingUnit watching,
             Timers timers) {
-        this.locked = locked;
-        this.calls = calls;
-        this.units = units;
+        this.locking = locking;
+        this.sendable = sendable;
+        this.taking = taking;
+        this.departures = departures;
+        this.briefing = briefing;
         this.assignments = assignments;
         this.recording = recording;
         this.unitFacts = unitFacts;
+        this.watching = watching;
         this.timers = timers;
     }
 
     /**
      * @param order the units, how they are sent, and their keys in another system
      * @throws ProblemException 404 for call or unit, 409 {@code unit-already-committed} with the winner, 409
-     *     {@code unit-not-on-duty}, 409 {@code illegal-transition} of the call
+     *     {@code unit-not-on-duty}, 409 {@code illegal-transition} of the call, 422 {@code rule-violated}
      */
     @Transactional
     public Sent send(UUID callId, DispatchOrder order, Stamp stamp) {
-        Call call = locked.get(callId);
+        Locked locked = order.how() == DispatchOrder.How.PREEMPT
+                ? locking.callAndUnitsWithTheirCalls(callId, order.unitIds())
+                : locking.callAndUnits(callId, order.unitIds());
+        locked.units().forEach(unit -> sendable.requireMaySend(unit, order));
+        return send(callId, order, locked, stamp);
+    }
+
+    /** A unit to what it came across itself: no policy needed. */
+    Assignment sendOwn(UUID callId, DispatchOrder order, Stamp stamp) {
+        Locked locked = locking.callAndUnits(callId, order.unitIds());
+        return send(callId, order, locked, stamp).assignments().getFirst();
+    }
+
+    Sent send(UUID callId, DispatchOrder order, Locked locked, Stamp stamp) {
+        Call call = locked.calls().get(callId);
         call.requireDispatchable();
-        List<Unit> crews = lockUnits(order.unitIds());
-        crews.forEach(unit -> requireSendable(unit, order));
+        locked.units().forEach(unit -> sendable.require(unit, call, order, locked.calls()));
+        List<Fact> facts = new ArrayList<>(departures.check(call, order, stamp));
+        facts.addAll(order.stack() ? List.of() : briefing.of(call));
+        int response = response(call);
         List<Assignment> made = new ArrayList<>();
-        List<Fact> facts = new ArrayList<>();
-        for (Unit unit : crews) {
+        for (Unit unit : locked.units()) {
             Assignment assignment = new Assignment(
                     Ids.next(),
                     callId,
                     unit.id(),
                     unit.callSign(),
                     order.externalRefs().get(unit.id()));
-            facts.add(order.stack() ? assignment.stack(stamp) : dispatch(assignment, unit, stamp));
+            if (order.stack()) {
+                facts.add(assignment.stack(stamp));
+            } else {
+                taking.over(unit, order, locked.calls(), callId, stamp);
+                facts.add(dispatch(assignment, unit, response, stamp));
+                watching.watch(unit, assignment, call, stamp);
+            }
             assignments.add(assignment);
             made.add(assignment);
         }
@@ -97,16 +122,26 @@ public class DispatchingUnits {
     public Assignment sendStacked(UUID assignmentId, long version, Stamp stamp) {
         Assignment assignment =
                 assignments.find(assignmentId).orElseThrow(() -> ProgressingAssignment.missing(assignmentId));
-        Call call = locked.get(assignment.callId());
-        Unit unit = lockUnits(List.of(assignment.unitId())).getFirst();
+        Locked locked = locking.callAndUnits(assignment.callId(), List.of(assignment.unitId()));
+        Call call = locked.calls().get(assignment.callId());
+        Unit unit = locked.unit();
+        sendable.requireMaySend(unit, DispatchOrder.send(unit.id()));
         assignments.refresh(assignment);
         EntityTags.check(version, assignment.version(), AssignmentView.of(assignment));
-        requireSendable(unit, new DispatchOrder(List.of(unit.id()), false, false, Map.of()));
-        Fact sent = assignment.dispatch(stamp);
+        AssignmentAct.DISPATCH.require(assignment.state());
+        sendable.requireFree(unit);
+        Fact sent = assignment.dispatch(response(call), stamp);
         unitFacts.record(unit, stamp.bySystem(), unit.commit(assignment.id(), stamp));
         activate(call, stamp);
-        recording.record(call, stamp, sent);
+        List<Fact> facts = new ArrayList<>(briefing.of(call));
+        facts.add(sent);
+        recording.record(call, stamp, facts.toArray(Fact[]::new));
+        watching.watch(unit, assignment, call, stamp);
         return assignment;
+    }
+
+    private int response(Call call) {
+        return new Responses(assignments.ofCall(call.id())).current(call.state() == CallState.ACTIVE);
     }
 
     private void activate(Call call, Stamp stamp) {
@@ -116,57 +151,11 @@ public class DispatchingUnits {
         call.activate(stamp);
     }
 
-    private List<Unit> lockUnits(List<UUID> ids) {
-        List<Unit> found = units.lock(ids);
-        Map<UUID, Unit> byId = found.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-        ids.stream().filter(id -> !byId.containsKey(id)).findFirst().ifPresent(id -> {
-            throw ManagingUnit.missing(id);
-        });
-        return found;
-    }
-
-    private void requireSendable(Unit unit, DispatchOrder order) {
-        boolean free = unit.status().dispatchable();
-        boolean mayJoin = unit.status() == UnitStatus.COMMITTED && (order.stack() || order.addOn());
-        if (free || mayJoin) {
-            return;
-        }
-        if (unit.status() == UnitStatus.COMMITTED) {
-            throw committed(unit);
-        }
-        throw ProblemException.of(
-                        DispatchProblem.UNIT_NOT_ON_DUTY, "Unit " + unit.callSign() + " is " + unit.status() + ".")
-                .with("unitId", unit.id())
-                .with("state", unit.status());
-    }
-
-    private ProblemException committed(Unit unit) {
-        ProblemException refusal = ProblemException.of(
-                        DispatchProblem.UNIT_ALREADY_COMMITTED, "Unit " + unit.callSign() + " is on another call.")
-                .with("unitId", unit.id());
-        assignments.openOfUnit(unit.id()).stream()
-                .filter(Assignment::active)
-                .findFirst()
-                .ifPresent(holder -> refusal.with("assignmentId", holder.id())
-                        .with("callId", holder.callId())
-                        .with(
-                                "callNumber",
-                                calls.find(holder.callId()).map(Call::number).orElse(null))
-                        .with("dispatchedAt", holder.milestones().dispatchedAt()));
-        return refusal;
-    }
-
-    /** The new assignment becomes the active one; an older one of the same unit stays open beside it. */
-    private Fact dispatch(Assignment assignment, Unit unit, Stamp stamp) {
-        if (unit.status() == UnitStatus.COMMITTED) {
-            assignments.openOfUnit(unit.id()).stream()
-                    .filter(Assignment::active)
-                    .forEach(older -> older.focus(false));
-            assignments.flush();
-        } else {
+    private Fact dispatch(Assignment assignment, Unit unit, int response, Stamp stamp) {
+        if (unit.status() != UnitStatus.COMMITTED) {
             unitFacts.record(unit, stamp.bySystem(), unit.commit(assignment.id(), stamp));
         }
-        return assignment.dispatch(stamp);
+        return assignment.dispatch(response, stamp);
     }
 
     /** What one command sent. */

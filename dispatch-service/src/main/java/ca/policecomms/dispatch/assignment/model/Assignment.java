@@ -58,6 +58,12 @@ public class Assignment {
 
     private boolean late;
 
+    /** Which response of its call it is part of, from 1: a call that went back to the queue starts another. */
+    private int round = 1;
+
+    @Column(name = "offered_at")
+    private Instant offeredAt;
+
     /** For the persistence layer. */
     protected Assignment() {}
 
@@ -75,13 +81,18 @@ public class Assignment {
         return fact(FactType.ASSIGNMENT_STACKED);
     }
 
-    /** Sends the unit: new, or from the stack. */
-    public Fact dispatch(Stamp stamp) {
+    /**
+     * Sends the unit: new, or from the stack.
+     *
+     * @param response number of the call's response that the unit is part of, from 1
+     */
+    public Fact dispatch(int response, Stamp stamp) {
         if (state != null) {
             AssignmentAct.DISPATCH.require(state);
         }
         move(AssignmentState.DISPATCHED, stamp);
         active = true;
+        round = response;
         return fact(FactType.ASSIGNMENT_STATE_CHANGED);
     }
 
@@ -103,7 +114,8 @@ public class Assignment {
             return fact(FactType.ASSIGNMENT_STATE_CHANGED);
         }
         active = false;
-        return fact(FactType.ASSIGNMENT_ENDED).with("reasonCode", detail);
+        FactType type = act == AssignmentAct.PREEMPT ? FactType.ASSIGNMENT_PREEMPTED : FactType.ASSIGNMENT_ENDED;
+        return fact(type).with("reasonCode", detail);
     }
 
     /** Steps that a unit did not report keep no time: none is invented. */
@@ -144,6 +156,27 @@ public class Assignment {
         version++;
     }
 
+    /** What the call is told after {@link #focus}. */
+    public Fact turned() {
+        return fact(FactType.ASSIGNMENT_STATE_CHANGED).privately("turned", active ? "HERE" : "AWAY");
+    }
+
+    /** The unit that is kept for the call is free: the dispatcher decides (requirement D25). */
+    public void offer(Stamp stamp) {
+        offeredAt = stamp.recordedAt();
+        version++;
+    }
+
+    /** What the call is told after {@link #offer}. */
+    public Fact offered() {
+        return Fact.of(FactType.CALL_UPDATED)
+                .with("callId", callId)
+                .with("reasonCode", "STACKED_UNIT_FREE")
+                .privately("assignmentId", id)
+                .privately("unitId", unitId)
+                .privately("callSign", callSign);
+    }
+
     private Fact fact(FactType type) {
         return Fact.of(type)
                 .with("assignmentId", id)
@@ -181,6 +214,10 @@ public class Assignment {
         return state;
     }
 
+    public boolean isStacked() {
+        return state == AssignmentState.STACKED;
+    }
+
     public boolean active() {
         return active;
     }
@@ -207,6 +244,15 @@ public class Assignment {
 
     public String externalRef() {
         return externalRef;
+    }
+
+    public int round() {
+        return round;
+    }
+
+    /** When the dispatcher was last told that the unit is free; null when that never happened. */
+    public Instant offeredAt() {
+        return offeredAt;
     }
 
     public boolean late() {

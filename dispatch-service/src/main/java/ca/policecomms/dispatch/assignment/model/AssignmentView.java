@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.assignment.model;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ public record AssignmentView(
         String destination,
         String outcomeCode,
         String externalRef,
+        Instant offeredAt,
         boolean late) {
 
     public static AssignmentView of(Assignment assignment) {
@@ -37,6 +39,7 @@ public record AssignmentView(
                 assignment.destination(),
                 assignment.outcomeCode(),
                 assignment.externalRef(),
+                assignment.offeredAt(),
                 assignment.late());
     }
 }

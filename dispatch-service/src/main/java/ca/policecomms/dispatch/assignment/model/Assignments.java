@@ -1,6 +1,7 @@
 package ca.policecomms.dispatch.assignment.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +18,20 @@ public interface Assignments {
     /** In the order in which they were made. */
     List<Assignment> ofCall(UUID callId);
 
-    /** Those of a unit that have not ended, oldest dispatch first. */
+    /** Those of a unit that have not ended, oldest dispatch first, those only reserved last. */
     List<Assignment> openOfUnit(UUID unitId);
+
+    /** All that have not ended. */
+    List<Assignment> open();
+
+    /** Calls on which the units have open assignments, as they are at this moment; nothing is locked by it. */
+    List<UUID> callsOf(Collection<UUID> unitIds);
+
+    /** The next to offer of those a unit is kept for: the most urgent call, then the longest kept. */
+    Optional<Assignment> nextStacked(UUID unitId);
+
+    /** Newest first; a null value restricts nothing. {@code before}: only ids smaller than this one. */
+    List<Assignment> list(UUID callId, UUID unitId, Boolean open, Boolean offered, UUID before, int limit);
 
     /**
      * Those of a unit sent between two instants, the first included, the other not, on calls of one import; null means

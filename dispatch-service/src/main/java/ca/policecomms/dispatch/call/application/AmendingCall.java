@@ -57,6 +57,9 @@ public class AmendingCall {
             call.raise(PriorityRule.DOMESTIC, Map.of("typeCode", call.typeCode()))
                     .ifPresent(facts::add);
         }
+        if (change.location() != null || change.callerPhone() != null) {
+            rules.warn(call).ifPresent(facts::add);
+        }
         recording.record(call, stamp, facts.toArray(Fact[]::new));
         return call;
     }

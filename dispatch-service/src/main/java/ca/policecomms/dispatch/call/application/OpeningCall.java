@@ -14,6 +14,8 @@ import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.timer.model.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A call taker saves a call (requirements D6, D9). */
@@ -65,10 +67,11 @@ public class OpeningCall {
         NewCall checked = content.checked(places.check(content.location()), scheduled(content, stamp));
         // The id carries the received time, so that calls sort and are partitioned by it, imports too.
         Call call = Call.open(calls.newId(content.receivedAt()), calls.nextNumber(), checked, stamp);
-        Fact[] facts = narrative == null
-                ? new Fact[] {call.received()}
-                : new Fact[] {call.received(), call.narrate(narrative)};
-        recording.record(call, stamp, facts);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(call.received());
+        Optional.ofNullable(narrative).map(call::narrate).ifPresent(facts::add);
+        rules.warn(call).ifPresent(facts::add);
+        recording.record(call, stamp, facts.toArray(Fact[]::new));
         calls.add(call);
         joining.opened(call, stamp);
         if (call.state() == CallState.SCHEDULED) {

@@ -3,12 +3,16 @@ package ca.policecomms.dispatch.call.application;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.call.model.Call;
+import ca.policecomms.dispatch.call.model.PriorityRule;
 import ca.policecomms.dispatch.catalogue.model.CallType;
 import ca.policecomms.dispatch.catalogue.model.CallTypes;
 import ca.policecomms.dispatch.catalogue.model.Sensitivity;
+import ca.policecomms.dispatch.record.model.Fact;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
 
-/** How low a person may put a priority (requirement D15). Raising it is always allowed. */
+/** What priorities follow from type and premise, and how low a person may put one (requirements D14, D15). */
 @ApplicationScoped
 class PriorityRules {
     private static final int DOMESTIC_FLOOR = 2;
@@ -16,9 +20,19 @@ class PriorityRules {
     private static final int UNDECIDED = 3;
 
     private final CallTypes types;
+    private final PremiseCautions cautions;
 
-    PriorityRules(CallTypes types) {
+    PriorityRules(CallTypes types, PremiseCautions cautions) {
         this.types = types;
+        this.cautions = cautions;
+    }
+
+    /** A live call at a premise, or from a telephone, that people are warned of (requirement D14). */
+    Optional<Fact> warn(Call call) {
+        return call.importId() != null
+                ? Optional.empty()
+                : cautions.warning(call)
+                        .flatMap(caution -> call.raise(PriorityRule.PREMISE_CAUTION, Map.of("cautionId", caution)));
     }
 
     /**

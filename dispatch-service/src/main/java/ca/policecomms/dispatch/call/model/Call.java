@@ -73,9 +73,9 @@ public class Call extends CallRecord {
     public Fact enter(Integer givenPriority, boolean unknownConfirmed, Stamp stamp) {
         CallAct.ENTER.require(state);
         if (givenPriority != null) {
-            priority = priority.changedTo(givenPriority);
+            priority = priorities().changedTo(givenPriority);
         }
-        if (priority.current() == null) {
+        if (priorities().current() == null) {
             throw rule("D14", "A call enters the queue with a priority.", "priority", "0 to 5");
         }
         if (!unknownConfirmed && (UNKNOWN.equals(typeCode) || !location.known())) {
@@ -135,7 +135,7 @@ public class Call extends CallRecord {
      * @return empty when the call has ended or is as urgent already
      */
     public Optional<Fact> raise(PriorityRule rule, Map<String, ?> because) {
-        OptionalInt to = state.isOpen() ? rule.raise(priority.current()) : OptionalInt.empty();
+        OptionalInt to = state.isOpen() ? rule.raise(priorities().current()) : OptionalInt.empty();
         if (to.isEmpty()) {
             return Optional.empty();
         }
@@ -145,8 +145,8 @@ public class Call extends CallRecord {
     }
 
     private Fact priorityChanged(int to, String rule, String reasonCode) {
-        Integer from = priority.current();
-        priority = priority.changedTo(to);
+        Integer from = priorities().current();
+        priority = priorities().changedTo(to);
         version++;
         return fact(FactType.CALL_PRIORITY_CHANGED)
                 .with("from", from)
@@ -188,8 +188,9 @@ public class Call extends CallRecord {
         List<Fact> facts = new ArrayList<>();
         facts.add(updated("MERGED_IN").privately("mergedId", merged.id).privately("mergedNumber", merged.number));
         raiseFacts(merged.sensitivity.facts(), merged.sensitivity.anyPersonUnder18());
-        Integer theirs = merged.priority.current();
-        if (theirs != null && (priority.current() == null || theirs < priority.current())) {
+        Integer theirs = merged.priorities().current();
+        if (theirs != null
+                && (priorities().current() == null || theirs < priorities().current())) {
             facts.add(priorityChanged(theirs, "MERGED", "RULE").privately("mergedId", merged.id));
         } else {
             raise(PriorityRule.SECOND_CALLER, Map.of("mergedId", merged.id)).ifPresent(facts::add);
@@ -203,8 +204,8 @@ public class Call extends CallRecord {
      * @param orPriority for a call that goes to the queue and has no priority yet
      */
     public Fact split(String reason, int orPriority, Stamp stamp) {
-        UUID survivor = merge.survivorId();
-        CallState back = merge.back(times.dueAt(), stamp.recordedAt());
+        UUID survivor = merge().survivorId();
+        CallState back = merge().back(times.dueAt(), stamp.recordedAt());
         move(CallAct.SPLIT, stamp);
         state = back;
         prioritize(orPriority);
@@ -216,8 +217,8 @@ public class Call extends CallRecord {
     }
 
     private void prioritize(int fallback) {
-        if (priority.current() == null && state == CallState.PENDING) {
-            priority = priority.changedTo(fallback);
+        if (priorities().current() == null && state == CallState.PENDING) {
+            priority = priorities().changedTo(fallback);
         }
     }
 
@@ -246,6 +247,11 @@ public class Call extends CallRecord {
         return fact(FactType.CALL_MAJOR_DECLARED).with("reasonCode", major ? "DECLARED" : "STOOD_DOWN");
     }
 
+    /** As {@link #amend(Amendment)}, for what other systems know of a call. */
+    public Fact amend(String newType, Location newLocation, String newCallerName, String newCallerPhone) {
+        return amend(new Amendment(newType, newLocation, newCallerName, newCallerPhone, null, null));
+    }
+
     public Fact amend(Amendment change) {
         typeCode = change.typeCode() == null ? typeCode : change.typeCode();
         location = change.location() == null ? location : change.location();
@@ -258,6 +264,11 @@ public class Call extends CallRecord {
                 .privately("location", change.location())
                 .privately("road", change.road())
                 .privately("advice", change.advice());
+    }
+
+    /** Nobody called: an officer came across it (requirement D27). */
+    public void markOfficerInitiated() {
+        officerInitiated = true;
     }
 
     /** A report is written about it. Its number has no gap in the year, so it is given last (requirement D9). */
@@ -295,7 +306,7 @@ public class Call extends CallRecord {
         return fact(type)
                 .with("number", number)
                 .with("typeCode", typeCode)
-                .with("priority", priority.current())
+                .with("priority", priorities().current())
                 .with("division", location.division())
                 .with("beat", location.beat());
     }
@@ -312,7 +323,7 @@ public class Call extends CallRecord {
         if (STARTS_WAITING.contains(act)) {
             waitingSince = CallTimes.happened(stamp);
         }
-        priority = priority.in(state);
+        priority = priorities().in(state);
         version++;
     }
 

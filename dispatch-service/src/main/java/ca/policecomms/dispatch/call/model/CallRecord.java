@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import jakarta.persistence.PostLoad;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +58,9 @@ public abstract class CallRecord implements Subject {
 
     boolean late;
 
+    @Column(name = "officer_initiated")
+    boolean officerInitiated;
+
     @Column(name = "major_incident")
     boolean majorIncident;
 
@@ -92,13 +94,14 @@ public abstract class CallRecord implements Subject {
     String reportNumber;
 
     @Embedded
-    CallMerge merge = CallMerge.NONE;
+    CallMerge merge;
 
-    /** The database knows no difference between an embedded thing without values and none. */
-    @PostLoad
-    void complete() {
-        priority = priority == null ? CallPriority.of(null) : priority;
-        merge = merge == null ? CallMerge.NONE : merge;
+    /**
+     * Into which call it was merged. The database knows no difference between an embedded thing without values and none;
+     * it must not be set on reading either: then every reader would write the whole row, over what others wrote meanwhile.
+     */
+    CallMerge merge() {
+        return merge == null ? CallMerge.NONE : merge;
     }
 
     /** When somebody is told that it waits too long; null when it does not wait. */
@@ -147,15 +150,15 @@ public abstract class CallRecord implements Subject {
     }
 
     public CallPriority priorities() {
-        return priority;
+        return priority == null ? CallPriority.of(null) : priority;
     }
 
     public Integer initialPriority() {
-        return priority.initial();
+        return priorities().initial();
     }
 
     public Integer priority() {
-        return priority.current();
+        return priorities().current();
     }
 
     public Location location() {
@@ -190,6 +193,10 @@ public abstract class CallRecord implements Subject {
         return late;
     }
 
+    public boolean officerInitiated() {
+        return officerInitiated;
+    }
+
     public boolean majorIncident() {
         return majorIncident;
     }
@@ -219,6 +226,6 @@ public abstract class CallRecord implements Subject {
     }
 
     public UUID survivorId() {
-        return merge.survivorId();
+        return merge().survivorId();
     }
 }

@@ -1,6 +1,7 @@
 package ca.policecomms.dispatch.call.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,13 @@ public interface Calls {
     /** Locks the row until the transaction ends. */
     Optional<Call> lock(UUID id);
 
-    /** The same without waiting; empty when somebody else holds the lock, or there is no such call. */
+    /**
+     * Locks several, in the order of their ids so that two commands never wait for each other, and reads them again.
+     * For what concerns more than one call: nothing else may be locked before.
+     */
+    List<Call> lockAll(Collection<UUID> ids);
+
+    /** As {@link #lock} without waiting; empty when somebody else holds the lock, or there is no such call. */
     Optional<Call> lockIfFree(UUID id);
 
     /**
@@ -37,6 +44,9 @@ public interface Calls {
 
     /** An id that sorts at the received time, for a call of which nothing is saved yet; its month has room for it. */
     UUID newId(Instant received);
+
+    /** All that are open; with a division, those there and those that are nowhere yet. */
+    List<Call> open(String division);
 
     List<Call> list(CallFilter filter);
 }

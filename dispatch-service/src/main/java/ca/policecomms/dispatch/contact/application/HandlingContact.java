@@ -5,6 +5,7 @@ import ca.policecomms.commons.id.Ids;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.commons.security.Caller;
+import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.contact.model.Contact;
 import ca.policecomms.dispatch.contact.model.ContactAct;
@@ -30,13 +31,21 @@ public class HandlingContact {
     private final Contacts contacts;
     private final ContactFixes fixes;
     private final Calls calls;
+    private final SecondCaller second;
     private final RecordingFacts recording;
     private final Caller caller;
 
-    HandlingContact(Contacts contacts, ContactFixes fixes, Calls calls, RecordingFacts recording, Caller caller) {
+    HandlingContact(
+            Contacts contacts,
+            ContactFixes fixes,
+            Calls calls,
+            SecondCaller second,
+            RecordingFacts recording,
+            Caller caller) {
         this.contacts = contacts;
         this.fixes = fixes;
         this.calls = calls;
+        this.second = second;
         this.recording = recording;
         this.caller = caller;
     }
@@ -79,10 +88,17 @@ public class HandlingContact {
      */
     @Transactional
     public Contact end(UUID id, long version, UUID callId, String outcome, FollowUp followUp, Stamp stamp) {
-        if (callId != null && calls.find(callId).isEmpty()) {
-            throw noSuchCall();
+        require(ContactAct.END.roles());
+        // The call before the contact, as everywhere.
+        Call call = callId == null ? null : calls.lock(callId).orElseThrow(HandlingContact::noSuchCall);
+        Contact contact = contacts.lock(id).orElseThrow(() -> missing(id));
+        EntityTags.check(version, contact.version(), contact.view());
+        boolean joins = call != null && !callId.equals(contact.callId());
+        recording.record(contact, stamp, contact.end(callId, outcome, followUp, stamp));
+        if (joins) {
+            second.joined(call, contact, stamp);
         }
-        return change(ContactAct.END, id, version, stamp, contact -> contact.end(callId, outcome, followUp, stamp));
+        return contact;
     }
 
     static ProblemException noSuchCall() {

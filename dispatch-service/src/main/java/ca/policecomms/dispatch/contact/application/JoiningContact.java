@@ -20,12 +20,14 @@ import java.util.UUID;
 public class JoiningContact {
     private final Contacts contacts;
     private final Calls calls;
+    private final SecondCaller second;
     private final RecordingFacts recording;
     private final Caller caller;
 
-    JoiningContact(Contacts contacts, Calls calls, RecordingFacts recording, Caller caller) {
+    JoiningContact(Contacts contacts, Calls calls, SecondCaller second, RecordingFacts recording, Caller caller) {
         this.contacts = contacts;
         this.calls = calls;
+        this.second = second;
         this.recording = recording;
         this.caller = caller;
     }
@@ -48,6 +50,7 @@ public class JoiningContact {
         Call call = calls.lock(callId).orElseThrow(HandlingContact::noSuchCall);
         Contact contact = contacts.lock(id).orElseThrow(() -> HandlingContact.missing(id));
         EntityTags.check(version, contact.version(), contact.view());
+        boolean joins = !callId.equals(contact.callId());
         recording.record(contact, stamp, contact.join(callId));
         recording.record(
                 call,
@@ -56,6 +59,9 @@ public class JoiningContact {
                         .with("callId", callId)
                         .with("reasonCode", "CONTACT_JOINED")
                         .privately("contactId", id));
+        if (joins) {
+            second.joined(call, contact, stamp);
+        }
         return contact;
     }
 }

@@ -13,17 +13,10 @@ import java.time.Instant;
  * @param raw as it was reported
  */
 public record Fix(
-        Place place,
+        FixPlace place,
         Double latitude,
         Double longitude,
         Double uncertaintyMetres,
         String text,
         Instant fixedAt,
-        String raw) {
-
-    /** Where the network sent the call by, and where the caller is. */
-    public enum Place {
-        ROUTING,
-        CALLER
-    }
-}
+        String raw) {}

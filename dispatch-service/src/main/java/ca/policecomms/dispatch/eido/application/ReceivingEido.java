@@ -11,6 +11,7 @@ import ca.policecomms.dispatch.call.model.Location;
 import ca.policecomms.dispatch.call.model.NewCall;
 import ca.policecomms.dispatch.eido.model.EidoDocuments;
 import ca.policecomms.dispatch.eido.model.Finding;
+import ca.policecomms.dispatch.eido.model.FindingKind;
 import ca.policecomms.dispatch.eido.model.InboundEido;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.FactType;
@@ -115,7 +116,7 @@ public class ReceivingEido {
         documents
                 .newest(eido.key(), eido.incidentId())
                 .filter(newest -> eido.updatedAt().isBefore(newest))
-                .ifPresent(newest -> findings.add(new Finding(Finding.Kind.OUTDATED, "lastUpdateTimeStamp")));
+                .ifPresent(newest -> findings.add(new Finding(FindingKind.OUTDATED, "lastUpdateTimeStamp")));
     }
 
     /** What is open with us is taken from them; what we know otherwise is noted. A call that has ended stays as it is. */
@@ -143,7 +144,7 @@ public class ReceivingEido {
 
     private static boolean wants(boolean unknown, Object ours, Object theirs, String what, List<Finding> findings) {
         if (theirs != null && !unknown && !theirs.equals(ours)) {
-            findings.add(new Finding(Finding.Kind.CONFLICT, what));
+            findings.add(new Finding(FindingKind.CONFLICT, what));
         }
         return unknown && theirs != null;
     }

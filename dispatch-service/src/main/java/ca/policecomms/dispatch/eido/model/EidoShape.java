@@ -60,7 +60,7 @@ final class EidoShape {
         part.keySet().stream()
                 .map(Object::toString)
                 .filter(member -> !members.containsKey(member) && !CONTEXT.equals(member))
-                .forEach(member -> findings.add(new Finding(Finding.Kind.UNKNOWN_PART, path + member)));
+                .forEach(member -> findings.add(new Finding(FindingKind.UNKNOWN_PART, path + member)));
     }
 
     private void member(String name, Kind kind, Object value, String path) {

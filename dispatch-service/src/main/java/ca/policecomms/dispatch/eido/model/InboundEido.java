@@ -3,7 +3,9 @@ package ca.policecomms.dispatch.eido.model;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.call.model.Location;
+import ca.policecomms.dispatch.catalogue.model.CallType;
 import ca.policecomms.dispatch.catalogue.model.CallTypes;
+import ca.policecomms.dispatch.catalogue.model.Sensitivity;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ public record InboundEido(
         List<String> notes,
         List<Finding> findings) {
     private static final int LONGEST_ID = 300;
+    private static final int DOMESTIC_FLOOR = 2;
     private static final Pattern GLOBAL = Pattern.compile("urn:emergency:uid:incidentid:(.+):([a-zA-Z0-9.-]+)");
 
     /**
@@ -50,10 +53,11 @@ public record InboundEido(
         String agency = (String) ((Map<?, ?>) document.get("updatedByAgencyReference")).get("$ref");
         requireId(id, incident.isEmpty() ? "$id" : "incidentComponent.$id");
         requireId(agency, "updatedByAgencyReference.$ref");
+        String type = type(incident, types, findings);
         InboundPlace places = new InboundPlace(parts, words, findings);
         InboundCaller caller = new InboundCaller(parts, words);
         if (!"1.0".equals(document.get("eidoVersion"))) {
-            findings.add(new Finding(Finding.Kind.UNKNOWN_VALUE, "eidoVersion"));
+            findings.add(new Finding(FindingKind.UNKNOWN_VALUE, "eidoVersion"));
         }
         return new InboundEido(
                 agency,
@@ -61,8 +65,8 @@ public record InboundEido(
                 ourCall(id, words.agencyId()),
                 OffsetDateTime.parse((String) document.get("lastUpdateTimeStamp"))
                         .toInstant(),
-                type(incident, types, findings),
-                priority(incident, findings),
+                type,
+                priority(incident, type, types, findings),
                 places.read(incident),
                 caller.name(incident),
                 caller.phone(incident),
@@ -107,17 +111,24 @@ public record InboundEido(
                 .map(type -> type.code())
                 .findFirst();
         if (ours.isEmpty()) {
-            findings.add(new Finding(Finding.Kind.UNKNOWN_VALUE, "incidentComponent.incidentTypeCommonRegistryText"));
+            findings.add(new Finding(FindingKind.UNKNOWN_VALUE, "incidentComponent.incidentTypeCommonRegistryText"));
         }
         return ours.orElse(null);
     }
 
-    private static Integer priority(Map<String, Object> incident, List<Finding> findings) {
+    /** A domestic call has priority 2 or above, whoever it comes from (requirement D15). */
+    private static Integer priority(
+            Map<String, Object> incident, String type, CallTypes types, List<Finding> findings) {
         Integer common = (Integer) incident.get("incidentCommonPriorityNumber");
         Integer ours = common == null ? null : CommonPriority.ours(common);
         if (common != null && ours == null) {
-            findings.add(new Finding(Finding.Kind.UNKNOWN_VALUE, "incidentComponent.incidentCommonPriorityNumber"));
+            findings.add(new Finding(FindingKind.UNKNOWN_VALUE, "incidentComponent.incidentCommonPriorityNumber"));
         }
-        return ours;
+        boolean domestic = type != null
+                && types.find(type)
+                        .map(CallType::domestic)
+                        .filter(Sensitivity.YES::equals)
+                        .isPresent();
+        return ours != null && domestic ? Integer.valueOf(Math.min(ours, DOMESTIC_FLOOR)) : ours;
     }
 }

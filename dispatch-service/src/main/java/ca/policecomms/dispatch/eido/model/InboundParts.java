@@ -44,7 +44,7 @@ final class InboundParts {
                 .filter(part -> id.equals(part.get("$id")))
                 .findFirst()
                 .orElseGet(() -> {
-                    findings.add(new Finding(Finding.Kind.UNKNOWN_VALUE, path));
+                    findings.add(new Finding(FindingKind.UNKNOWN_VALUE, path));
                     return null;
                 });
     }

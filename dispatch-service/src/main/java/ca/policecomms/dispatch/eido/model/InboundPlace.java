@@ -35,7 +35,7 @@ final class InboundPlace {
         String value = (String) told.get("locationByValue");
         PidfLo lo = value == null ? null : PidfLo.read(value);
         if (lo == null) {
-            findings.add(new Finding(Finding.Kind.UNKNOWN_VALUE, "locationComponent.locationByValue"));
+            findings.add(new Finding(FindingKind.UNKNOWN_VALUE, "locationComponent.locationByValue"));
             return text == null
                     ? null
                     : new Location(true, text, null, null, null, null, null, null, null, null, null, null, false);

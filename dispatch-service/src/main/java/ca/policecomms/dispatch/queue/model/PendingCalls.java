@@ -2,10 +2,10 @@ package ca.policecomms.dispatch.queue.model;
 
 import java.util.List;
 
-/** The calls in state PENDING (requirement D20). A null division means all. */
+/** The calls in state PENDING (requirement D20). */
 public interface PendingCalls {
     /** By priority, first entered, id. */
-    List<QueuedCall> front(String division, int limit);
+    List<QueuedCall> front(QueueFilter filter, int limit);
 
-    long count(String division);
+    long count(QueueFilter filter);
 }

@@ -47,7 +47,7 @@ public class RecordingFacts {
                 events.add(event(subject.id(), number, stamp, facts[i]));
             }
         }
-        timeline.append(subject.id(), first, stamp, List.of(facts));
+        timeline.append(subject, first, stamp, List.of(facts));
         if (!events.isEmpty()) {
             outbox.append(events.toArray(OutboxEvent[]::new));
         }

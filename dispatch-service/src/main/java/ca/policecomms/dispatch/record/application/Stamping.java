@@ -86,11 +86,16 @@ public class Stamping {
                 caller.subject(),
                 as.role(),
                 as.position(),
-                time.source() == null ? Source.CONSOLE : time.source(),
+                time.source() == null ? source(as) : time.source(),
                 late,
                 late ? time.lateReason() : null,
                 flags(time),
                 as.overriding() ? time.overrideReason() : null);
+    }
+
+    /** Who has no console speaks from the field. */
+    private static Source source(ActingAs as) {
+        return Role.OFFICER.equals(as.role()) || Role.BYLAW_OFFICER.equals(as.role()) ? Source.MDT : Source.CONSOLE;
     }
 
     private List<String> flags(ReportedTime time) {

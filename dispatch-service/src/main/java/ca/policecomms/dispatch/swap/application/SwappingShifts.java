@@ -92,9 +92,9 @@ public class SwappingShifts {
                 return new Done(stamp, swap.agree(own, stamp));
             }
             Stamp stamp = affairs.supervised(reported);
-            Fact fact = swap.approve(stamp);
+            swap.requireApprovable();
             checking.check(two.giver(), two.taker(), swap.given(), swap.returned(), stamp);
-            return new Done(stamp, fact);
+            return new Done(stamp, swap.approve(stamp));
         });
     }
 

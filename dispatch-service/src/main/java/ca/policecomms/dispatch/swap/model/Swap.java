@@ -106,6 +106,11 @@ public class Swap implements Subject {
         return fact("AGREE");
     }
 
+    /** Before the roster is asked: it has to be that of before. */
+    public void requireApprovable() {
+        SwapAct.APPROVE.require(state);
+    }
+
     public Fact approve(Stamp stamp) {
         return decide(SwapAct.APPROVE, SwapState.APPROVED, null, stamp);
     }

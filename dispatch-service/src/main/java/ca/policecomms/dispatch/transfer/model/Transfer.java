@@ -11,7 +11,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
@@ -64,11 +63,6 @@ public class Transfer {
         this.agencyVersion = agencyVersion;
         this.joint = joint;
         this.reasonCode = reasonCode;
-    }
-
-    @PostLoad
-    void complete() {
-        milestones = milestones == null ? TransferMilestones.NONE : milestones;
     }
 
     public Fact request(Stamp stamp) {
@@ -127,8 +121,13 @@ public class Transfer {
 
     private void move(TransferState to, Stamp stamp) {
         state = to;
-        milestones = milestones.reached(to, stamp.occurredAt());
+        milestones = milestones().reached(to, stamp.occurredAt());
         version++;
+    }
+
+    /** None is read where no time is known. */
+    private TransferMilestones milestones() {
+        return milestones == null ? TransferMilestones.NONE : milestones;
     }
 
     public UUID id() {
@@ -168,6 +167,6 @@ public class Transfer {
                 reasonCode,
                 endReasonCode,
                 acceptedBy,
-                milestones);
+                milestones());
     }
 }

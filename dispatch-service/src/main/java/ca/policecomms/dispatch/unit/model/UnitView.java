@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A unit as its readers see it. */
+/** A unit as its readers see it. {@code emergency} is there while one is on, {@code safetyCheck} while one runs. */
 public record UnitView(
         UUID id,
         String callSign,
@@ -14,7 +14,12 @@ public record UnitView(
         String division,
         List<String> capabilities,
         UnitStatus status,
-        Instant statusAt) {
+        List<String> allowedActs,
+        Instant statusAt,
+        List<String> crew,
+        Instant shiftEndsAt,
+        Emergency emergency,
+        SafetyCheck safetyCheck) {
 
     public static UnitView of(Unit unit) {
         return new UnitView(
@@ -25,6 +30,11 @@ public record UnitView(
                 unit.division(),
                 unit.capabilities(),
                 unit.status(),
-                unit.statusAt());
+                UnitAct.allowed(unit.status()),
+                unit.statusAt(),
+                unit.crew(),
+                unit.shiftEndsAt(),
+                unit.inEmergency() ? unit.emergency() : null,
+                unit.safetyCheck());
     }
 }

@@ -19,5 +19,11 @@ public interface Units {
     /** By call sign; {@code after} and {@code status} may be null. */
     List<Unit> list(String after, UnitStatus status, int limit);
 
+    /** By call sign; with a division, those of it and those of none. */
+    List<Unit> onDuty(String division);
+
+    /** Those on duty that have one of these people in them. */
+    List<Unit> onDutyWith(Collection<String> people);
+
     List<Unit> findAll(Collection<UUID> ids);
 }

@@ -15,6 +15,7 @@ import ca.policecomms.dispatch.contact.model.ContactKind;
 import ca.policecomms.dispatch.contact.model.ContactService;
 import ca.policecomms.dispatch.contact.model.ContactView;
 import ca.policecomms.dispatch.contact.model.Fix;
+import ca.policecomms.dispatch.contact.model.FixPlace;
 import ca.policecomms.dispatch.contact.model.KnownFix;
 import ca.policecomms.dispatch.contact.model.NewContact;
 import ca.policecomms.dispatch.record.model.Source;
@@ -133,7 +134,7 @@ final class EidoExamples {
             assignment.stack(Stamps.atSecond(30));
             return assignment;
         }
-        assignment.dispatch(Stamps.atSecond(30));
+        assignment.dispatch(3, Stamps.atSecond(30));
         for (AssignmentAct act :
                 List.of(AssignmentAct.ACKNOWLEDGE, AssignmentAct.DRIVE, AssignmentAct.ARRIVE, AssignmentAct.CLEAR)) {
             if (random.nextInt(3) == 0) {
@@ -164,7 +165,7 @@ final class EidoExamples {
 
     private List<KnownFix> fixes() {
         List<KnownFix> fixes = new ArrayList<>();
-        for (Fix.Place place : Fix.Place.values()) {
+        for (FixPlace place : FixPlace.values()) {
             Fix fix = maybe()
                     ? new Fix(place, 44.1, -76.2, 30.0, null, Stamps.NOON, null)
                     : new Fix(place, null, null, null, ODD, null, null);

@@ -28,7 +28,8 @@ class InboundEidoTest {
             Call call = exported.call();
             InboundEido read = read(EidoExamples.json(EidoDocument.of(exported, examples.words)));
             assertThat(read.ourCall()).isEqualTo(call.id());
-            assertThat(read.priority()).isEqualTo(call.priority());
+            boolean lifted = "DOMESTIC".equals(read.typeCode()) && call.priority() != null && call.priority() > 2;
+            assertThat(read.priority()).isEqualTo(lifted ? (Integer) 2 : call.priority());
             if (exported.type() != null && exported.type().commonCode() != null) {
                 assertThat(read.typeCode()).isEqualTo(call.typeCode());
             }
@@ -61,8 +62,8 @@ class InboundEidoTest {
         incident(document).put("vendorColour", "red");
         assertThat(read(document).findings())
                 .contains(
-                        new Finding(Finding.Kind.UNKNOWN_PART, "surprise"),
-                        new Finding(Finding.Kind.UNKNOWN_PART, "incidentComponent.vendorColour"));
+                        new Finding(FindingKind.UNKNOWN_PART, "surprise"),
+                        new Finding(FindingKind.UNKNOWN_PART, "incidentComponent.vendorColour"));
     }
 
     @Test
@@ -84,6 +85,18 @@ class InboundEidoTest {
                         "incidentComponent.incidentTypeCommonRegistryText",
                         "incidentComponent.incidentCommonPriorityNumber",
                         "incidentComponent.locationReference");
+    }
+
+    @Test
+    @DisplayName("D15 D52 a domestic call comes in at priority 2 or above")
+    void domestic() {
+        Map<String, Object> document = document();
+        incident(document).put("incidentTypeCommonRegistryText", "DVA");
+        incident(document).put("incidentCommonPriorityNumber", 1);
+        assertThat(read(document).typeCode()).isEqualTo("DOMESTIC");
+        assertThat(read(document).priority()).isEqualTo(2);
+        incident(document).put("incidentCommonPriorityNumber", 10);
+        assertThat(read(document).priority()).isZero();
     }
 
     @ParameterizedTest

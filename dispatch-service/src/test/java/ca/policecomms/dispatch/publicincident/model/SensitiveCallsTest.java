@@ -80,6 +80,12 @@ class SensitiveCallsTest {
     }
 
     @Test
+    @DisplayName("D50 a call that was made to try the equipment is never published")
+    void test() {
+        assertThat(Rules.decide(new ACall().aTest().now(), Rules.LONG_AFTER)).isEqualTo(new NeverPublish(Reason.TEST));
+    }
+
+    @Test
     @DisplayName("D46 what an officer came across is never published")
     void officerInitiated() {
         assertThat(Rules.decide(new ACall().officerInitiated().now(), Rules.LONG_AFTER))

@@ -7,6 +7,7 @@ import ca.policecomms.status.component.model.ComponentStatus;
 import ca.policecomms.status.wording.model.Bilingual;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 public record ComponentView(
@@ -22,6 +23,7 @@ public record ComponentView(
         int position,
         boolean showcase,
         LocalDate startDate,
+        Set<UUID> carries,
         ComponentStatus status,
         Instant since,
         Instant createdAt,
@@ -42,6 +44,7 @@ public record ComponentView(
                 c.position(),
                 c.showcase(),
                 c.startDate(),
+                c.carries(),
                 c.status(),
                 c.since(),
                 c.createdAt(),

@@ -7,6 +7,7 @@ import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.status.component.model.Component;
 import ca.policecomms.status.component.model.ComponentGroup;
+import ca.policecomms.status.component.model.ComponentKind;
 import ca.policecomms.status.component.model.Components;
 import ca.policecomms.status.component.model.Description;
 import ca.policecomms.status.component.model.Groups;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,6 +44,7 @@ public class DescribingComponent {
     public Component create(Description draft, String author) {
         Component component = new Component(
                 Ids.next(), PublicCode.random(), draft, group(draft.groupId()), author, Moments.now(clock));
+        carry(component, draft);
         components.add(component);
         audit.did("component.created", component.id().toString(), Map.of());
         return component;
@@ -54,8 +57,23 @@ public class DescribingComponent {
         EntityTags.check(version, component.version(), ComponentView.of(component));
         component.describe(
                 change, change.groupId() == null ? null : group(change.groupId()), author, Moments.now(clock));
+        carry(component, change);
         audit.did("component.changed", id.toString(), Map.of());
         return component;
+    }
+
+    private void carry(Component component, Description description) {
+        if (description.carries() == null) {
+            return;
+        }
+        List<Component> functions = components.findAll(description.carries());
+        boolean all = functions.size() == description.carries().size()
+                && functions.stream().allMatch(function -> function.kind() == ComponentKind.FUNCTION);
+        if (!all) {
+            throw ProblemException.of(CommonProblem.RULE_VIOLATED, "A system carries functions.")
+                    .violation("carries", "must name functions");
+        }
+        component.carry(description.carries());
     }
 
     private ComponentGroup group(UUID id) {

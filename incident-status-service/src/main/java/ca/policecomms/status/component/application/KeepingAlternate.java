@@ -90,6 +90,16 @@ public class KeepingAlternate {
         return alternate;
     }
 
+    /** The work of the time on the alternate is entered into the restored system. */
+    @Transactional
+    public Alternate entered(UUID id, long version) {
+        Alternate alternate = alternates.lock(id).orElseThrow(() -> missing(id));
+        EntityTags.check(version, alternate.version(), AlternateView.of(alternate));
+        alternate.entered(Moments.now(clock));
+        audit.did("alternate.back-entered", id.toString(), Map.of());
+        return alternate;
+    }
+
     private Alternate edit(UUID id, long version, String author) {
         edits.fire(new DraftEdited(id, author));
         Alternate alternate = alternates.lock(id).orElseThrow(() -> missing(id));

@@ -108,6 +108,17 @@ public class Alternate {
         touch(now);
     }
 
+    /** What was done on it meanwhile is entered. */
+    public void entered(Instant now) {
+        require(AlternateState.ENDED);
+        if (backEntry != BackEntry.PENDING) {
+            throw ProblemException.of(CommonProblem.ILLEGAL_TRANSITION, "Nothing waits to be entered.")
+                    .with("alternateId", id);
+        }
+        backEntry = BackEntry.DONE;
+        touch(now);
+    }
+
     /** @param publication null when a publication lets go of it */
     public void gather(UUID publication) {
         publicationId = publication;

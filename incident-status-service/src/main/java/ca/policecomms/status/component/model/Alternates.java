@@ -17,6 +17,9 @@ public interface Alternates {
 
     List<Alternate> of(UUID component, UUID last, int limit);
 
+    /** Ended, with work that is still to be entered; by id, those after the given one. */
+    List<Alternate> withOpenEntry(UUID last, int limit);
+
     /** In use for one of the components. */
     List<Alternate> running(Collection<UUID> components);
 

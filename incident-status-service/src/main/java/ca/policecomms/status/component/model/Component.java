@@ -6,7 +6,9 @@ import ca.policecomms.status.StatusProblem;
 import ca.policecomms.status.wording.model.Authors;
 import ca.policecomms.status.wording.model.Bilingual;
 import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,7 +19,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -54,6 +58,12 @@ public class Component {
     private Bilingual description;
 
     private String owner;
+
+    /** Functions that this system carries. */
+    @ElementCollection
+    @CollectionTable(name = "component_carries", joinColumns = @JoinColumn(name = "system_id"))
+    @Column(name = "function_id")
+    private Set<UUID> carries = new HashSet<>();
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "group_id")
@@ -125,6 +135,28 @@ public class Component {
         startDate = change.startDate() == null ? startDate : change.startDate();
         authors = Authors.with(authors, author);
         touch(now);
+    }
+
+    /** @param functions that it carries; only a system carries any */
+    public void carry(Set<UUID> functions) {
+        if (kind != ComponentKind.SYSTEM && !functions.isEmpty()) {
+            throw ProblemException.of(CommonProblem.RULE_VIOLATED, "Only a system carries functions.")
+                    .violation("carries", "must be empty for a function");
+        }
+        carries.clear();
+        carries.addAll(functions);
+    }
+
+    /** Back to what it was before a maintenance window, or into one. */
+    public ComponentStatus maintain(ComponentStatus newStatus, Instant now) {
+        requireNotRetired();
+        ComponentStatus old = status;
+        if (old != newStatus) {
+            status = newStatus;
+            since = now;
+            touch(now);
+        }
+        return old;
     }
 
     /**
@@ -220,6 +252,10 @@ public class Component {
 
     public String owner() {
         return owner;
+    }
+
+    public Set<UUID> carries() {
+        return Set.copyOf(carries);
     }
 
     public ComponentGroup group() {

@@ -64,6 +64,17 @@ public class DraftingIncident {
         return incident;
     }
 
+    /** Puts a draft aside for good. */
+    @Transactional
+    public Incident discard(UUID id, long version, String author) {
+        edits.fire(new DraftEdited(id, author));
+        Incident incident = incidents.lock(id).orElseThrow(() -> missing(id));
+        EntityTags.check(version, incident.version(), IncidentView.of(incident));
+        incident.discard(Moments.now(clock));
+        audit.did("incident.discarded", id.toString(), Map.of());
+        return incident;
+    }
+
     public static ProblemException missing(UUID id) {
         return ProblemException.of(CommonProblem.NOT_FOUND, "There is no incident " + id + ".");
     }

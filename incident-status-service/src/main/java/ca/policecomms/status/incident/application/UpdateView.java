@@ -4,10 +4,13 @@ import ca.policecomms.status.incident.model.Impact;
 import ca.policecomms.status.incident.model.IncidentUpdate;
 import ca.policecomms.status.incident.model.Phase;
 import ca.policecomms.status.incident.model.UpdateState;
+import ca.policecomms.status.incident.model.WorkStreams;
 import ca.policecomms.status.wording.model.Bilingual;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
+/** @param said what the public reads now, when it was corrected; else the same as {@code body} */
 public record UpdateView(
         UUID id,
         long version,
@@ -18,6 +21,10 @@ public record UpdateView(
         Phase phase,
         Impact impact,
         Bilingual body,
+        Bilingual said,
+        WorkStreams streams,
+        String reopenReason,
+        List<UUID> advice,
         Instant displayAt,
         Instant nextUpdateAt,
         Instant createdAt,
@@ -34,6 +41,10 @@ public record UpdateView(
                 u.phase(),
                 u.impact(),
                 u.body(),
+                u.said(),
+                u.streams(),
+                u.reopenReason(),
+                u.advice(),
                 u.displayAt(),
                 u.nextUpdateAt(),
                 u.createdAt(),

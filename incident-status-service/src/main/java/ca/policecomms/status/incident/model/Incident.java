@@ -45,6 +45,13 @@ public class Incident {
     @AttributeOverride(name = "fr", column = @Column(name = "title_fr"))
     private Bilingual title;
 
+    @Embedded
+    private WorkStreams streams;
+
+    @Embedded
+    private GivenTimes given;
+
+    private boolean backfill;
     private List<String> authors;
 
     @Column(name = "created_at")
@@ -68,8 +75,23 @@ public class Incident {
     @Column(name = "resolved_at")
     private Instant resolvedAt;
 
+    @Column(name = "reopened_at")
+    private Instant reopenedAt;
+
+    @Column(name = "reported_at")
+    private Instant reportedAt;
+
     @Column(name = "discarded_at")
     private Instant discardedAt;
+
+    @Column(name = "promised_at")
+    private Instant promisedAt;
+
+    @Column(name = "told_at")
+    private Instant toldAt;
+
+    @Column(name = "promise_alarmed_at")
+    private Instant promiseAlarmedAt;
 
     /** For the persistence layer. */
     protected Incident() {}
@@ -87,6 +109,19 @@ public class Incident {
         this.authors = List.of(author);
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** A past incident, entered late: it becomes public in its final state with these stamps. */
+    public static Incident past(UUID id, String code, String number, PastIncident past, String author, Instant now) {
+        Incident incident = new Incident(id, code, number, past.title(), past.startedAt(), author, now);
+        incident.backfill = true;
+        incident.given = past.times();
+        incident.phase = Phase.RESOLVED;
+        incident.impact = past.impact();
+        incident.monitoringAt = past.monitoringAt();
+        incident.resolvedAt = past.resolvedAt();
+        incident.reportedAt = past.reportedAt();
+        return incident;
     }
 
     /** Changes the title of a draft; a null part stays. What was released is never edited. */
@@ -108,13 +143,38 @@ public class Incident {
 
     /** Whether an update of that phase could be released now. */
     public void requireAccepts(Phase next) {
-        boolean first = state == IncidentState.DRAFT && next != Phase.RESOLVED;
-        require(first || state == IncidentState.OPEN, "release " + next);
+        requireAccepts(next, false);
+    }
+
+    /** @param reopens it says why a closed incident is opened again */
+    public void requireAccepts(Phase next, boolean reopens) {
+        boolean first = state == IncidentState.DRAFT && (backfill || next != Phase.RESOLVED);
+        boolean again = closed() && reopens && next != Phase.RESOLVED;
+        require(first || again || state == IncidentState.OPEN, "release " + next);
     }
 
     /** An update is released. */
-    public IncidentAct release(Phase next, Impact newImpact, Instant now) {
+    public IncidentAct release(IncidentUpdate update, Instant now) {
+        requireAccepts(update.phase(), update.reopens());
+        boolean reopened = closed();
+        streams = streams().with(update.streams());
+        IncidentAct act = apply(update.phase(), update.impact(), now);
+        promisedAt = act == IncidentAct.RESOLVED ? null : update.nextUpdateAt();
+        if (reopened) {
+            reopenedAt = now;
+            resolvedAt = null;
+            reportedAt = null;
+            return IncidentAct.REOPENED;
+        }
+        return act;
+    }
+
+    IncidentAct release(Phase next, Impact newImpact, Instant now) {
         requireAccepts(next);
+        return apply(next, newImpact, now);
+    }
+
+    private IncidentAct apply(Phase next, Impact newImpact, Instant now) {
         IncidentAct act = state == IncidentState.DRAFT
                 ? IncidentAct.OPENED
                 : next == Phase.RESOLVED ? IncidentAct.RESOLVED : IncidentAct.UPDATED;
@@ -132,8 +192,47 @@ public class Incident {
             resolvedAt = next == Phase.RESOLVED ? now : resolvedAt;
         }
         impact = newImpact;
+        toldAt = now;
+        promiseAlarmedAt = null;
         touch(now);
         return act;
+    }
+
+    /** A past incident becomes public as it was; later calls do nothing. */
+    public void enter(Instant now) {
+        if (state == IncidentState.DRAFT) {
+            state = reportedAt == null ? IncidentState.RESOLVED : IncidentState.REPORTED;
+            releasedAt = now;
+            authors = List.of();
+            touch(now);
+        }
+    }
+
+    /** Its report is released. */
+    public void report(Instant now) {
+        requireReportable();
+        state = IncidentState.REPORTED;
+        reportedAt = now;
+        touch(now);
+    }
+
+    public void requireReportable() {
+        require(closed(), "release its report");
+    }
+
+    /** The language of the title that was to follow is there; null parts stay. */
+    public void translated(Bilingual newTitle, Instant now) {
+        title = title().with(newTitle);
+        touch(now);
+    }
+
+    /** Staff were told that the public waits for news. */
+    public void promiseAlarmed(Instant now) {
+        promiseAlarmedAt = now;
+    }
+
+    private boolean closed() {
+        return state == IncidentState.RESOLVED || state == IncidentState.REPORTED;
     }
 
     private void require(boolean allowed, String act) {
@@ -154,6 +253,23 @@ public class Incident {
     /** The version of its next event. */
     public long nextEvent() {
         return ++eventVersion;
+    }
+
+    public Bilingual title() {
+        return Bilingual.orNone(title);
+    }
+
+    public WorkStreams streams() {
+        return streams == null ? WorkStreams.UNSAID : streams;
+    }
+
+    /** When the public could first read of it, here or elsewhere. */
+    public Instant publicSince() {
+        return given == null ? releasedAt : given.createdAt();
+    }
+
+    public Instant publicUpdatedAt() {
+        return given == null ? updatedAt : given.updatedAt();
     }
 
     public UUID id() {
@@ -184,8 +300,8 @@ public class Incident {
         return impact;
     }
 
-    public Bilingual title() {
-        return Bilingual.orNone(title);
+    public boolean backfill() {
+        return backfill;
     }
 
     public List<String> authors() {
@@ -214,5 +330,21 @@ public class Incident {
 
     public Instant resolvedAt() {
         return resolvedAt;
+    }
+
+    public Instant reopenedAt() {
+        return reopenedAt;
+    }
+
+    public Instant reportedAt() {
+        return reportedAt;
+    }
+
+    public Instant promisedAt() {
+        return promisedAt;
+    }
+
+    public Instant toldAt() {
+        return toldAt;
     }
 }

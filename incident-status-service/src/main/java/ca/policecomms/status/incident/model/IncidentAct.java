@@ -4,5 +4,8 @@ package ca.policecomms.status.incident.model;
 public enum IncidentAct {
     OPENED,
     UPDATED,
-    RESOLVED
+    RESOLVED,
+    REOPENED,
+    /** A past incident was entered late; nobody is notified. */
+    BACKFILLED
 }

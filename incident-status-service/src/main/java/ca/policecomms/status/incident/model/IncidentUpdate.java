@@ -47,6 +47,22 @@ public class IncidentUpdate {
     @AttributeOverride(name = "fr", column = @Column(name = "body_fr"))
     private Bilingual body;
 
+    @Embedded
+    @AttributeOverride(name = "en", column = @Column(name = "corrected_en"))
+    @AttributeOverride(name = "fr", column = @Column(name = "corrected_fr"))
+    private Bilingual corrected;
+
+    @Embedded
+    private WorkStreams streams;
+
+    @Embedded
+    private GivenTimes given;
+
+    private List<UUID> advice;
+
+    @Column(name = "reopen_reason")
+    private String reopenReason;
+
     @Column(name = "display_at")
     private Instant displayAt;
 
@@ -78,6 +94,9 @@ public class IncidentUpdate {
         this.body = draft.body();
         this.displayAt = draft.displayAt();
         this.nextUpdateAt = draft.nextUpdateAt();
+        this.streams = draft.streams();
+        this.reopenReason = draft.reopenReason();
+        this.advice = draft.advice() == null ? List.of() : List.copyOf(draft.advice());
         this.authors = List.of(author);
         this.createdAt = now;
         this.updatedAt = now;
@@ -90,8 +109,16 @@ public class IncidentUpdate {
         body = body().with(change.body());
         displayAt = change.displayAt() == null ? displayAt : change.displayAt();
         nextUpdateAt = change.nextUpdateAt() == null ? nextUpdateAt : change.nextUpdateAt();
+        streams = streams().with(change.streams());
+        reopenReason = change.reopenReason() == null ? reopenReason : change.reopenReason();
+        advice = change.advice() == null ? advice : List.copyOf(change.advice());
         authors = Authors.with(authors, author);
         touch(now);
+    }
+
+    /** It was told elsewhere before: those times stay. */
+    public void give(GivenTimes times) {
+        given = times;
     }
 
     /** @param publication null when a publication lets go of it */
@@ -107,6 +134,44 @@ public class IncidentUpdate {
         touch(now);
     }
 
+    /** A correction of it was released; its own text stays what it was. */
+    public void corrected(Bilingual text, Instant now) {
+        requireTold();
+        state = UpdateState.CORRECTED;
+        corrected = text;
+        touch(now);
+    }
+
+    public void retracted(Instant now) {
+        requireTold();
+        state = UpdateState.RETRACTED;
+        touch(now);
+    }
+
+    /** The language that was to follow is there. */
+    public void translated(Bilingual text, Instant now) {
+        requireTold();
+        corrected = text;
+        touch(now);
+    }
+
+    /** What the public reads now, without the words around a correction. */
+    public Bilingual said() {
+        return corrected == null ? body() : corrected;
+    }
+
+    public boolean reopens() {
+        return reopenReason != null && phase != Phase.RESOLVED;
+    }
+
+    private void requireTold() {
+        if (state != UpdateState.RELEASED && state != UpdateState.CORRECTED) {
+            throw ProblemException.of(CommonProblem.ILLEGAL_TRANSITION, "Only what the public reads is corrected.")
+                    .with("updateId", id)
+                    .with("state", state);
+        }
+    }
+
     private void requireDraft() {
         if (state != UpdateState.DRAFT) {
             throw ProblemException.of(CommonProblem.ILLEGAL_TRANSITION, "A released update is never edited.")
@@ -118,6 +183,28 @@ public class IncidentUpdate {
     private void touch(Instant now) {
         updatedAt = now;
         version++;
+    }
+
+    /** Cards to show with the incident. */
+    public List<UUID> advice() {
+        return advice;
+    }
+
+    public Bilingual body() {
+        return Bilingual.orNone(body);
+    }
+
+    public WorkStreams streams() {
+        return streams == null ? WorkStreams.UNSAID : streams;
+    }
+
+    /** When the public could first read it, here or elsewhere. */
+    public Instant publicSince() {
+        return given == null ? releasedAt : given.createdAt();
+    }
+
+    public Instant publicUpdatedAt() {
+        return given == null ? releasedAt : given.updatedAt();
     }
 
     public UUID id() {
@@ -152,8 +239,12 @@ public class IncidentUpdate {
         return impact;
     }
 
-    public Bilingual body() {
-        return Bilingual.orNone(body);
+    public Bilingual corrected() {
+        return corrected;
+    }
+
+    public String reopenReason() {
+        return reopenReason;
     }
 
     public Instant displayAt() {
@@ -170,6 +261,10 @@ public class IncidentUpdate {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
     }
 
     public Instant releasedAt() {

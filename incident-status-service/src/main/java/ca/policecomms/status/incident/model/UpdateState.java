@@ -2,5 +2,7 @@ package ca.policecomms.status.incident.model;
 
 public enum UpdateState {
     DRAFT,
-    RELEASED
+    RELEASED,
+    CORRECTED,
+    RETRACTED
 }

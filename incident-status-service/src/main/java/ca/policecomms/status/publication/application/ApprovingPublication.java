@@ -34,6 +34,15 @@ public class ApprovingPublication {
         return gathered;
     }
 
+    /** Somebody else has looked at what one person released alone. */
+    @Transactional
+    public Gathered review(UUID id, long version, String by) {
+        Gathered gathered = loading.load(id, version);
+        gathered.publication().review(by, Moments.now(clock));
+        audit.did("publication.break-glass-reviewed", "publication/" + id, Map.of());
+        return gathered;
+    }
+
     @Transactional
     public Gathered reject(UUID id, long version, String reason) {
         Gathered gathered = loading.load(id, version);

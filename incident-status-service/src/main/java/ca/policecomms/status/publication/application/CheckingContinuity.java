@@ -11,9 +11,11 @@ import ca.policecomms.status.component.model.ComponentStatus;
 import ca.policecomms.status.component.model.Components;
 import ca.policecomms.status.incident.model.IncidentUpdate;
 import ca.policecomms.status.incident.model.Phase;
+import ca.policecomms.status.publication.model.ComponentChange;
 import ca.policecomms.status.publication.model.Content;
 import ca.policecomms.status.publication.model.Continuity;
 import ca.policecomms.status.publication.model.Gathered;
+import ca.policecomms.status.restoration.model.Restorations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
@@ -23,38 +25,41 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What must be true of a publication before anybody is asked to approve it, and again when it is released. */
+/** That the public is served after a release, and that everything in it fits together. */
 @ApplicationScoped
 public class CheckingContinuity {
 
     private final Components components;
     private final Alternates alternates;
+    private final Restorations restorations;
 
-    CheckingContinuity(Components components, Alternates alternates) {
+    CheckingContinuity(Components components, Alternates alternates, Restorations restorations) {
         this.components = components;
         this.alternates = alternates;
+        this.restorations = restorations;
     }
 
     /**
      * @throws ProblemException 422 {@code rule-violated} when it releases nothing, 409 {@code translation-missing},
-     *     {@code continuity-incomplete}, {@code alternate-active} or {@code illegal-transition}
+     *     {@code continuity-incomplete}, {@code alternate-active}, {@code gate-not-cleared} or
+     *     {@code illegal-transition}
      */
     @Transactional
     public void require(Gathered gathered) {
         requireSomething(gathered);
         requireBothLanguages(gathered);
         gathered.updates()
-                .forEach(update -> gathered.incidents().get(update.incidentId()).requireAccepts(update.phase()));
+                .forEach(update ->
+                        gathered.incidents().get(update.incidentId()).requireAccepts(update.phase(), update.reopens()));
         requireServed(gathered);
         gathered.updates().stream()
                 .filter(update -> update.phase() == Phase.RESOLVED)
                 .forEach(update -> requireEnded(update, gathered));
+        requireRestored(gathered);
     }
 
     private static void requireSomething(Gathered gathered) {
-        if (gathered.updates().isEmpty()
-                && gathered.publication().components().isEmpty()
-                && gathered.alternates().isEmpty()) {
+        if (gathered.empty()) {
             throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The publication gathers nothing to release.");
         }
         if (gathered.incidents().size() > 1
@@ -101,6 +106,29 @@ public class CheckingContinuity {
             throw ProblemException.of(
                             StatusProblem.ALTERNATE_ACTIVE, "End the alternates of the incident before it is resolved.")
                     .with("alternateIds", left);
+        }
+        List<UUID> open = restorations.unfinished(update.incidentId());
+        if (!open.isEmpty()) {
+            throw ProblemException.of(
+                            StatusProblem.GATE_NOT_CLEARED,
+                            "Items of the restoration board are live, retired or carried over before it is resolved.")
+                    .with("restorationItemIds", open);
+        }
+    }
+
+    /** What is on the restoration board works again only when its item is live. */
+    private void requireRestored(Gathered gathered) {
+        List<UUID> works = gathered.publication().components().stream()
+                .filter(change -> change.status().operational())
+                .map(ComponentChange::componentId)
+                .filter(id -> !gathered.components().get(id).status().operational())
+                .toList();
+        List<UUID> open = works.isEmpty() ? List.of() : restorations.notLive(works);
+        if (!open.isEmpty()) {
+            throw ProblemException.of(
+                            StatusProblem.GATE_NOT_CLEARED,
+                            "The restoration of what is called operational is not live.")
+                    .with("restorationItemIds", open);
         }
     }
 }

@@ -13,14 +13,19 @@ import ca.policecomms.status.incident.model.UpdateState;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.publication.model.ComponentChange;
 import ca.policecomms.status.publication.model.Gathered;
+import ca.policecomms.status.publication.model.LintAnswer;
+import ca.policecomms.status.publication.model.Part;
+import ca.policecomms.status.publication.model.PartRef;
 import ca.policecomms.status.publication.model.Publication;
 import ca.policecomms.status.publication.model.Publications;
+import ca.policecomms.status.publication.model.TranslationExcuse;
 import ca.policecomms.status.wording.model.Moments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,13 +37,20 @@ public class GatheringPublication {
 
     /** A null part leaves that part as it is. */
     public record Selection(
-            List<UUID> updateIds, List<ComponentChange> components, List<UUID> alternateIds, Instant notBefore) {}
+            List<UUID> updateIds,
+            List<ComponentChange> components,
+            List<UUID> alternateIds,
+            List<PartRef> parts,
+            TranslationExcuse translation,
+            Map<String, String> lintAnswers,
+            Instant notBefore) {}
 
     private final Publications publications;
     private final LoadingContent loading;
     private final IncidentUpdates updates;
     private final Components components;
     private final Alternates alternates;
+    private final Parts parts;
     private final Clock clock;
 
     GatheringPublication(
@@ -47,12 +59,14 @@ public class GatheringPublication {
             IncidentUpdates updates,
             Components components,
             Alternates alternates,
+            Parts parts,
             Clock clock) {
         this.publications = publications;
         this.loading = loading;
         this.updates = updates;
         this.components = components;
         this.alternates = alternates;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -76,6 +90,13 @@ public class GatheringPublication {
     private void select(Publication publication, Selection selection, String author, Instant now) {
         Optional.ofNullable(selection.components()).ifPresent(this::requireComponents);
         publication.change(selection.components(), selection.notBefore(), author, now);
+        publication.excuse(selection.translation());
+        publication.answer(selection.lintAnswers().entrySet().stream()
+                .map(answer -> new LintAnswer(answer.getKey(), answer.getValue(), author))
+                .toList());
+        if (selection.parts() != null) {
+            selectParts(publication, selection.parts());
+        }
         if (selection.updateIds() != null) {
             selectUpdates(publication.id(), Set.copyOf(selection.updateIds()));
         }
@@ -112,6 +133,24 @@ public class GatheringPublication {
             requireFree(alternate.id(), waits, alternate.publicationId());
             alternate.gather(publication);
         }
+    }
+
+    private void selectParts(Publication publication, List<PartRef> refs) {
+        Set<UUID> ids = refs.stream().map(PartRef::id).collect(Collectors.toSet());
+        if (ids.size() < refs.size()) {
+            throw ProblemException.of(CommonProblem.INVALID_REQUEST, "A part is listed once.")
+                    .violation("parts", "must not list a part twice");
+        }
+        List<Part> selected = parts.lock(refs);
+        requireAll("parts", ids, selected.size());
+        for (Part part : selected) {
+            part.requireReleasable();
+            publications.gatheringPart(part.id()).stream()
+                    .filter(holder -> !holder.equals(publication.id()))
+                    .findFirst()
+                    .ifPresent(holder -> requireFree(part.id(), false, holder));
+        }
+        publication.list(refs);
     }
 
     private static void requireAll(String field, Set<UUID> ids, int found) {

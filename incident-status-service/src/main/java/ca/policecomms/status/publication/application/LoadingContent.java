@@ -33,18 +33,21 @@ public class LoadingContent {
     private final Incidents incidents;
     private final Components components;
     private final Alternates alternates;
+    private final Parts parts;
 
     LoadingContent(
             Publications publications,
             IncidentUpdates updates,
             Incidents incidents,
             Components components,
-            Alternates alternates) {
+            Alternates alternates,
+            Parts parts) {
         this.publications = publications;
         this.updates = updates;
         this.incidents = incidents;
         this.components = components;
         this.alternates = alternates;
+        this.parts = parts;
     }
 
     /** @throws ProblemException 404, or 412 when it is not at the version that the caller saw */
@@ -58,7 +61,13 @@ public class LoadingContent {
 
     @Transactional
     public Gathered load(UUID id) {
-        Publication publication = publications.lock(id).orElseThrow(() -> missing(id));
+        return of(publications.lock(id).orElseThrow(() -> missing(id)));
+    }
+
+    /** @param publication locked by the caller */
+    @Transactional
+    public Gathered of(Publication publication) {
+        UUID id = publication.id();
         List<IncidentUpdate> itsUpdates = updates.lockGathered(id);
         List<Alternate> itsAlternates = alternates.lockGathered(id);
         Set<UUID> componentIds = new HashSet<>();
@@ -71,7 +80,8 @@ public class LoadingContent {
                 itsUpdates,
                 incidents.lockAll(incidentIds).stream().collect(Collectors.toMap(Incident::id, Function.identity())),
                 components.lockAll(componentIds).stream().collect(Collectors.toMap(Component::id, Function.identity())),
-                itsAlternates);
+                itsAlternates,
+                parts.lock(publication.parts()));
     }
 
     private static ProblemException missing(UUID id) {

@@ -1,6 +1,10 @@
 package ca.policecomms.status.publication.application;
 
+import ca.policecomms.status.publication.model.BreakGlass;
 import ca.policecomms.status.publication.model.Publication;
+import ca.policecomms.status.publication.model.PublicationState;
+import ca.policecomms.status.publication.model.TranslationExcuse;
+import ca.policecomms.status.publication.model.VoidCause;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +13,7 @@ import java.util.UUID;
 public record PublicationSummary(
         UUID id,
         long version,
-        String state,
+        PublicationState state,
         String audience,
         Instant notBefore,
         List<String> authors,
@@ -19,16 +23,21 @@ public record PublicationSummary(
         Instant approvedAt,
         String approvedBy,
         Instant voidedAt,
-        String voidCause,
+        VoidCause voidCause,
         String rejectionReason,
         Instant releasedAt,
-        Long sequence) {
+        String releasedBy,
+        Long sequence,
+        TranslationExcuse translation,
+        Instant translatedAt,
+        BreakGlass breakGlass,
+        Instant correctedAt) {
 
     public static PublicationSummary of(Publication p) {
         return new PublicationSummary(
                 p.id(),
                 p.version(),
-                p.state().name(),
+                p.state(),
                 p.audience().toString(),
                 p.notBefore(),
                 List.copyOf(p.authors()),
@@ -38,9 +47,14 @@ public record PublicationSummary(
                 p.approvedAt(),
                 p.approvedBy(),
                 p.voidedAt(),
-                p.voidCause() == null ? null : p.voidCause().name(),
+                p.voidCause(),
                 p.rejectionReason(),
                 p.releasedAt(),
-                p.sequence());
+                p.releasedBy(),
+                p.sequence(),
+                p.translation(),
+                p.translatedAt(),
+                p.breakGlass(),
+                p.correctedAt());
     }
 }

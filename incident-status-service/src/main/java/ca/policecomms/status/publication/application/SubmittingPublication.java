@@ -10,16 +10,16 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-/** Asks for approval of a publication that is complete. */
+/** Asks for the approval of a publication as it is now. */
 @ApplicationScoped
 public class SubmittingPublication {
 
     private final LoadingContent loading;
-    private final CheckingContinuity checking;
+    private final CheckingContent checking;
     private final Audit audit;
     private final Clock clock;
 
-    SubmittingPublication(LoadingContent loading, CheckingContinuity checking, Audit audit, Clock clock) {
+    SubmittingPublication(LoadingContent loading, CheckingContent checking, Audit audit, Clock clock) {
         this.loading = loading;
         this.checking = checking;
         this.audit = audit;
@@ -29,7 +29,8 @@ public class SubmittingPublication {
     @Transactional
     public Gathered submit(UUID id, long version, String editor) {
         Gathered gathered = loading.load(id, version);
-        checking.require(gathered);
+        gathered.publication().requireDraft("submit");
+        checking.requireSubmittable(gathered);
         String hash = Content.hash(gathered);
         gathered.publication().submit(hash, editor, Moments.now(clock));
         audit.did("publication.submitted", id.toString(), Map.of("hash", hash));

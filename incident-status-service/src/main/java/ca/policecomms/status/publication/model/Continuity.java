@@ -38,7 +38,8 @@ public final class Continuity {
             if (change.status() == ComponentStatus.UNDER_MAINTENANCE) {
                 throw ProblemException.of(
                                 CommonProblem.RULE_VIOLATED,
-                                "A component is under maintenance only in a maintenance window.")
+                                "A component is under maintenance only in a maintenance window, which starts by"
+                                        + " itself.")
                         .violation("components.status", "must not be under_maintenance");
             }
             statuses.put(change.componentId(), change.status());
@@ -60,7 +61,9 @@ public final class Continuity {
     private List<UUID> without() {
         List<UUID> found = new ArrayList<>();
         statuses.forEach((component, status) -> {
-            if (!status.operational() && of(component).isEmpty()) {
+            // What is under maintenance is served as its window says.
+            boolean out = !status.operational() && status != ComponentStatus.UNDER_MAINTENANCE;
+            if (out && of(component).isEmpty()) {
                 found.add(component);
             }
         });

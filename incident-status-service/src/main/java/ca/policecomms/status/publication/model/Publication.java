@@ -7,6 +7,7 @@ import ca.policecomms.status.wording.model.Authors;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,9 +18,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * All that is released together. Written by some, approved by somebody who wrote no part of it, and bound to the SHA-256
@@ -27,7 +30,7 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "publication")
-public class Publication {
+public class Publication extends PublicationStamps {
 
     @Id
     private UUID id;
@@ -48,48 +51,22 @@ public class Publication {
     @OrderColumn(name = "position")
     private List<ComponentChange> components = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "publication_part", joinColumns = @JoinColumn(name = "publication_id"))
+    @OrderColumn(name = "position")
+    private List<PartRef> parts = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "publication_lint_answer", joinColumns = @JoinColumn(name = "publication_id"))
+    private Set<LintAnswer> lintAnswers = new HashSet<>();
+
+    @Embedded
+    private TranslationExcuse translation;
+
     private List<String> authors;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
-    @Column(name = "submitted_at")
-    private Instant submittedAt;
-
-    @Column(name = "submitted_by")
-    private String submittedBy;
-
-    private String hash;
-
-    @Column(name = "approved_at")
-    private Instant approvedAt;
-
-    @Column(name = "approved_by")
-    private String approvedBy;
-
-    @Column(name = "approved_hash")
-    private String approvedHash;
-
-    @Column(name = "voided_at")
-    private Instant voidedAt;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "void_cause")
-    private VoidCause voidCause;
-
-    @Column(name = "rejection_reason")
-    private String rejectionReason;
-
-    @Column(name = "released_at")
-    private Instant releasedAt;
-
-    @Column(name = "released_by")
-    private String releasedBy;
-
-    private Long sequence;
+    @Embedded
+    private BreakGlass breakGlass;
 
     /** For the persistence layer. */
     protected Publication() {}
@@ -112,6 +89,27 @@ public class Publication {
             components.addAll(newComponents);
         }
         notBefore = newNotBefore == null ? notBefore : newNotBefore;
+        retryAt = null;
+    }
+
+    /** Part of {@link #change}; a null leaves the parts as they are. */
+    public void list(List<PartRef> newParts) {
+        if (newParts != null) {
+            parts.clear();
+            parts.addAll(newParts);
+        }
+    }
+
+    /** Part of {@link #change}; a null leaves the excuse as it is. */
+    public void excuse(TranslationExcuse excuse) {
+        translation = excuse == null ? translation : excuse;
+    }
+
+    /** Part of {@link #change}: a later answer to the same finding replaces the earlier. */
+    public void answer(Collection<LintAnswer> answers) {
+        Set<String> renewed = answers.stream().map(LintAnswer::finding).collect(Collectors.toSet());
+        lintAnswers.removeIf(answer -> renewed.contains(answer.finding()));
+        lintAnswers.addAll(answers);
     }
 
     /** Something that it gathers was written by somebody. Voids an approval. */
@@ -122,6 +120,13 @@ public class Publication {
             touch(now);
         } else {
             fallBack(VoidCause.EDIT, now);
+        }
+    }
+
+    /** An investigation hold covers something in it. A draft stays a draft. */
+    public void held(Instant now) {
+        if (state == PublicationState.SUBMITTED || state == PublicationState.APPROVED) {
+            fallBack(VoidCause.HOLD, now);
         }
     }
 
@@ -156,6 +161,7 @@ public class Publication {
         approvedAt = now;
         approvedBy = approver;
         approvedHash = contentHash;
+        retryAt = null;
         touch(now);
     }
 
@@ -173,11 +179,7 @@ public class Publication {
      */
     public void release(String contentHash, String by, long newSequence, Instant now) {
         requireReleasable(contentHash, now);
-        state = PublicationState.RELEASED;
-        sequence = newSequence;
-        releasedAt = now;
-        releasedBy = by;
-        touch(now);
+        released(by, newSequence, now);
     }
 
     public void requireReleasable(String contentHash, Instant now) {
@@ -189,6 +191,81 @@ public class Publication {
             throw ProblemException.of(CommonProblem.ILLEGAL_TRANSITION, "It is not to be released yet.")
                     .with("notBefore", notBefore);
         }
+    }
+
+    public void requireDraft(String act) {
+        requireIn(act, PublicationState.DRAFT);
+    }
+
+    /**
+     * Released by one person, without an approval; the caller has checked what it holds.
+     *
+     * @param reviewDueAt until when another person looks at it
+     */
+    public void breakGlass(String contentHash, String by, long newSequence, Instant reviewDueAt, Instant now) {
+        requireDraft("break glass");
+        hash = contentHash;
+        breakGlass = new BreakGlass(now, reviewDueAt, null, null);
+        released(by, newSequence, now);
+    }
+
+    /** @throws ProblemException 403 {@code same-person}, 409 unless a break-glass release waits for it */
+    public void review(String by, Instant now) {
+        if (breakGlass == null || breakGlass.reviewedAt() != null) {
+            throw ProblemException.of(CommonProblem.ILLEGAL_TRANSITION, "No break-glass release waits for a review.")
+                    .with("publicationId", id)
+                    .with("state", state);
+        }
+        if (by.equals(releasedBy)) {
+            throw ProblemException.of(StatusProblem.SAME_PERSON, "You released it; another person reviews it.")
+                    .with("publicationId", id);
+        }
+        breakGlass = new BreakGlass(breakGlass.at(), breakGlass.reviewDueAt(), now, by);
+        touch(now);
+    }
+
+    /** What it released can be corrected or taken back. */
+    public void requireCorrectable() {
+        requireIn("correct", PublicationState.RELEASED, PublicationState.CORRECTED);
+    }
+
+    public void corrected(Instant now) {
+        requireCorrectable();
+        state = PublicationState.CORRECTED;
+        correctedAt = now;
+        touch(now);
+    }
+
+    public void retracted(Instant now) {
+        requireCorrectable();
+        state = PublicationState.RETRACTED;
+        correctedAt = now;
+        touch(now);
+    }
+
+    /** The language that was to follow is there. */
+    public void translated(Instant now) {
+        requireCorrectable();
+        translatedAt = now;
+        touch(now);
+    }
+
+    /** The scheduler could not release it; it looks again at that time. */
+    public void retryAt(Instant time) {
+        retryAt = time;
+    }
+
+    /** Staff were told that a review or a translation is late. */
+    public void alarmed(Instant now) {
+        alarmedAt = now;
+    }
+
+    private void released(String by, long newSequence, Instant now) {
+        state = PublicationState.RELEASED;
+        sequence = newSequence;
+        releasedAt = now;
+        releasedBy = by;
+        touch(now);
     }
 
     private void fallBack(VoidCause cause, Instant now) {
@@ -223,6 +300,10 @@ public class Publication {
         version++;
     }
 
+    public Set<LintAnswer> lintAnswers() {
+        return Set.copyOf(lintAnswers);
+    }
+
     public UUID id() {
         return id;
     }
@@ -247,51 +328,19 @@ public class Publication {
         return List.copyOf(components);
     }
 
+    public List<PartRef> parts() {
+        return List.copyOf(parts);
+    }
+
+    public TranslationExcuse translation() {
+        return translation;
+    }
+
     public List<String> authors() {
         return authors;
     }
 
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
-    }
-
-    public Instant submittedAt() {
-        return submittedAt;
-    }
-
-    public Instant approvedAt() {
-        return approvedAt;
-    }
-
-    public String approvedBy() {
-        return approvedBy;
-    }
-
-    public String approvedHash() {
-        return approvedHash;
-    }
-
-    public Instant voidedAt() {
-        return voidedAt;
-    }
-
-    public VoidCause voidCause() {
-        return voidCause;
-    }
-
-    public String rejectionReason() {
-        return rejectionReason;
-    }
-
-    public Instant releasedAt() {
-        return releasedAt;
-    }
-
-    public Long sequence() {
-        return sequence;
+    public BreakGlass breakGlass() {
+        return breakGlass;
     }
 }

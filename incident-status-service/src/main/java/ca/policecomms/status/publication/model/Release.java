@@ -7,6 +7,7 @@ import ca.policecomms.status.incident.model.Incident;
 import ca.policecomms.status.incident.model.IncidentAct;
 import ca.policecomms.status.incident.model.IncidentUpdate;
 import ca.policecomms.status.released.model.AffectedComponent;
+import ca.policecomms.status.wording.model.ToFollow;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,8 +15,9 @@ import java.util.List;
  * What a release made public.
  *
  * @param changed components whose status or alternate is new
+ * @param toFollow the language that comes later
  */
-public record Release(long sequence, Instant at, List<Told> told, List<Changed> changed) {
+public record Release(long sequence, Instant at, List<Told> told, List<Changed> changed, ToFollow toFollow) {
 
     /** @param emergencyAffected an emergency line does not work, or did not before this release */
     public record Told(

@@ -38,6 +38,9 @@ public enum Indicator {
         Indicator worst = Stream.concat(incidents, components)
                 .max(Comparator.naturalOrder())
                 .orElse(NONE);
+        if (worst == NONE && !state.active().isEmpty()) {
+            worst = MAINTENANCE;
+        }
         return everyFunctionIsOut(state.components()) ? CRITICAL : worst;
     }
 

@@ -4,6 +4,9 @@ import ca.policecomms.status.component.model.Alternate;
 import ca.policecomms.status.component.model.Component;
 import ca.policecomms.status.incident.model.Incident;
 import ca.policecomms.status.incident.model.IncidentUpdate;
+import ca.policecomms.status.publication.model.Correction;
+import ca.policecomms.status.wording.model.Bilingual;
+import ca.policecomms.status.wording.model.ToFollow;
 import java.time.Instant;
 import java.util.List;
 
@@ -26,7 +29,10 @@ public interface ReleasedFacts {
     /** In use, or ended when it has an end. */
     void put(Alternate alternate);
 
-    void put(Incident incident);
+    void put(Incident incident, ToFollow toFollow);
 
-    void put(IncidentUpdate update, List<AffectedComponent> affected, long sequence);
+    void put(IncidentUpdate update, List<AffectedComponent> affected, ToFollow toFollow, long sequence);
+
+    /** @param told what the public reads in place of the update from now on */
+    void put(Correction correction, Bilingual told, Incident incident, long sequence);
 }

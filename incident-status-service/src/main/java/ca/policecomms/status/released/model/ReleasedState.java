@@ -1,26 +1,53 @@
 package ca.policecomms.status.released.model;
 
+import ca.policecomms.status.offline.model.OfflineNotice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Everything the public may know after a release: the one source of every page, feed and API answer, so that no two of
+ * Everything one audience may know after a release: the one source of every page, feed and API answer, so that no two of
  * them can disagree.
  *
  * @param releasedAt of the release that made it
  * @param groups in the order of the page, the emergency group first
  * @param components by group and position
  * @param incidents newest first
+ * @param maintenances newest first by their window
+ * @param changes of statuses, oldest first
+ * @param offline notices that lie over what was released
  */
 public record ReleasedState(
         Version version,
         Instant releasedAt,
         List<ReleasedGroup> groups,
         List<ReleasedComponent> components,
-        List<ReleasedIncident> incidents) {
+        List<ReleasedIncident> incidents,
+        List<ReleasedMaintenance> maintenances,
+        List<ReleasedChange> changes,
+        List<ReleasedAdvice> advice,
+        List<OfflineNotice> offline) {
+
+    public ReleasedState {
+        offline = offline == null ? List.of() : offline;
+    }
+
+    /** The same with what was told while the database was dead. */
+    public ReleasedState withOffline(
+            List<ReleasedComponent> newComponents,
+            List<ReleasedIncident> newIncidents,
+            List<ReleasedChange> newChanges,
+            List<OfflineNotice> notices) {
+        return new ReleasedState(
+                version, releasedAt, groups, newComponents, newIncidents, maintenances, newChanges, advice, notices);
+    }
 
     public List<ReleasedComponent> in(ReleasedGroup group) {
         return components.stream().filter(c -> c.group().equals(group.code())).toList();
+    }
+
+    public Optional<ReleasedComponent> component(String code) {
+        return components.stream().filter(c -> c.code().equals(code)).findFirst();
     }
 
     public List<ReleasedIncident> unresolved() {
@@ -29,5 +56,19 @@ public record ReleasedState(
 
     public List<ReleasedIncident> resolved() {
         return incidents.stream().filter(ReleasedIncident::resolved).toList();
+    }
+
+    public List<ReleasedMaintenance> upcoming() {
+        return maintenances.stream().filter(ReleasedMaintenance::upcoming).toList();
+    }
+
+    public List<ReleasedMaintenance> active() {
+        return maintenances.stream().filter(ReleasedMaintenance::active).toList();
+    }
+
+    public List<ReleasedChange> changes(ReleasedComponent component) {
+        return changes.stream()
+                .filter(c -> c.component().equals(component.code()))
+                .toList();
     }
 }

@@ -1,152 +1,181 @@
 package ca.policecomms.status.snapshot.application;
 
-import ca.policecomms.status.released.model.ReleasedState;
-import ca.policecomms.status.released.model.Version;
+import ca.policecomms.status.publication.model.Audience;
+import ca.policecomms.status.snapshot.model.Edition;
 import ca.policecomms.status.snapshot.model.Freshness;
+import ca.policecomms.status.snapshot.model.Heartbeat;
 import ca.policecomms.status.snapshot.model.PublicSite;
-import ca.policecomms.status.snapshot.model.ReleasedSource;
-import ca.policecomms.status.snapshot.model.Renderer;
+import ca.policecomms.status.snapshot.model.SealedSnapshot;
+import ca.policecomms.status.snapshot.model.Sealing;
+import ca.policecomms.status.snapshot.model.Snapshot;
 import ca.policecomms.status.snapshot.model.SnapshotStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps what the public reads equal to the newest release, and says so truthfully when that cannot be known. One thread
- * calls it: first {@link #start()}, which touches nothing but the disk, then {@link #look()} again and again.
+ * Keeps what people read equal to the newest snapshot that reached this replica, by whatever way, and says truthfully when
+ * that cannot be known. Thread-safe: database, topic and peers offer at the same time.
  */
 public class KeepingSnapshot {
 
     private static final Logger LOG = Logger.getLogger(KeepingSnapshot.class);
-    private static final Duration NOTE_EVERY = Duration.ofMinutes(1);
 
-    private final ReleasedSource source;
+    /** What two machines' clocks may differ by. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private final SnapshotStore store;
-    private final Renderer renderer;
+    private final Sealing sealing;
     private final PublicSite site;
     private final Clock clock;
+    private final LongSupplier nanos;
     private final Duration staleAfter;
 
-    private ReleasedState shown;
-    private Instant confirmedAt;
-    private Instant notedAt = Instant.EPOCH;
-    private boolean fresh;
-    private boolean prepared;
-    private boolean reachable = true;
-    private boolean behind;
+    private final Map<Audience, SealedSnapshot> shown = new EnumMap<>(Audience.class);
+    private final Map<Audience, Freshness> said = new EnumMap<>(Audience.class);
+    private final Map<Audience, Proof> proofs = new EnumMap<>(Audience.class);
+    private Proof latest;
 
-    /** @param staleAfter how long a confirmation holds */
+    /** A clock set back must not prolong a proof, so its age is also taken by the clock that only runs. */
+    private record Proof(Heartbeat heartbeat, long receivedNanos) {}
+
+    /**
+     * @param nanos a clock that nobody can set
+     * @param staleAfter how long a heartbeat proves that nothing is newer
+     */
     public KeepingSnapshot(
-            ReleasedSource source,
             SnapshotStore store,
-            Renderer renderer,
+            Sealing sealing,
             PublicSite site,
             Clock clock,
+            LongSupplier nanos,
             Duration staleAfter) {
-        this.source = source;
         this.store = store;
-        this.renderer = renderer;
+        this.sealing = sealing;
         this.site = site;
         this.clock = clock;
+        this.nanos = nanos;
         this.staleAfter = staleAfter;
     }
 
-    /** Shows the last release kept on disk, as stale until proved otherwise; without one, numbers to call. */
-    public void start() {
-        shown = store.newest().orElse(null);
-        confirmedAt = store.confirmedAt().orElse(null);
-        fresh = false;
-        Freshness freshness = Freshness.stale(confirmedAt);
-        site.show(shown == null ? renderer.fallback() : renderer.render(shown, freshness), freshness);
-        LOG.infof("showing %s until the database answers", shown == null ? "the fallback" : shown.version());
-    }
-
-    /** Looks for a newer release; never throws. */
-    public void look() {
-        try {
-            if (!prepared) {
-                source.prepare();
-                prepared = true;
-            }
-            Version head = source.head();
-            confirm(head);
-            if (!reachable) {
-                LOG.info("the database answers again");
-            }
-            reachable = true;
-        } catch (RuntimeException failure) {
-            if (reachable) {
-                LOG.warnf("no confirmation from the database, what is shown stays: %s", reason(failure));
-            }
-            reachable = false;
-            doubt();
+    /**
+     * Shows what is kept on disk, as stale until proved otherwise; touches nothing but the disk.
+     *
+     * @param fallback shown when there is nothing
+     */
+    public synchronized void start(Supplier<Snapshot> fallback) {
+        Instant confirmedAt = store.heartbeat().map(Heartbeat::at).orElse(null);
+        for (Audience audience : Audience.values()) {
+            store.newest(audience).ifPresent(kept -> show(kept, Freshness.stale(confirmedAt)));
         }
+        SealedSnapshot page = shown.get(Audience.PUBLIC);
+        if (page == null) {
+            site.showFallback(fallback.get());
+        }
+        LOG.infof("showing %s until a heartbeat comes", page == null ? "the fallback" : page.edition());
     }
 
-    private void confirm(Version head) {
-        // Never back: a replica of the database may be behind what is shown already.
-        if (shown != null && shown.version().newerThan(head)) {
-            if (!behind) {
-                LOG.errorf(
-                        "release %s is shown but the database has only %s: after a restore, raise released.head.term",
-                        shown.version(), head);
-            }
-            behind = true;
-            doubt();
+    /** Null until there is one. */
+    public synchronized SealedSnapshot shown(Audience audience) {
+        return shown.get(audience);
+    }
+
+    public synchronized Edition edition(Audience audience) {
+        SealedSnapshot now = shown.get(audience);
+        return now == null ? null : now.edition();
+    }
+
+    /** What was said last about how fresh it is; null until there is one. */
+    public synchronized Freshness freshness(Audience audience) {
+        return said.get(audience);
+    }
+
+    /**
+     * Shows it if it is newer than what is shown: never back.
+     *
+     * @return whether it is shown now
+     */
+    public synchronized boolean offer(SealedSnapshot offered) {
+        if (!offered.edition().newerThan(edition(offered.audience()))) {
+            return false;
+        }
+        prove();
+        show(offered, freshness(offered.audience(), offered.edition()));
+        keep(() -> store.keep(offered), "snapshot " + offered.edition());
+        return true;
+    }
+
+    /** Takes a proof of freshness; one that is forged, older, or of a time to come is none. */
+    public synchronized void offer(Heartbeat offered) {
+        if (latest != null && !offered.newerThan(latest.heartbeat())) {
             return;
         }
-        behind = false;
-        Instant now = clock.instant();
-        if (shown == null || head.newerThan(shown.version())) {
-            ReleasedState next = source.load();
-            show(next, Freshness.fresh(now));
-            keep(next);
-        } else if (!fresh) {
-            show(shown, Freshness.fresh(now));
-        } else {
-            site.confirm(Freshness.fresh(now));
-        }
-        confirmedAt = now;
-        note(now);
-    }
-
-    private void show(ReleasedState state, Freshness freshness) {
-        site.show(renderer.render(state, freshness), freshness);
-        shown = state;
-        fresh = freshness.fresh();
-    }
-
-    private void doubt() {
-        boolean expired = confirmedAt == null || clock.instant().isAfter(confirmedAt.plus(staleAfter));
-        if (shown != null && fresh && expired) {
-            show(shown, Freshness.stale(confirmedAt));
-        }
-    }
-
-    /** A full or broken disk must not keep a release from the public. */
-    private void keep(ReleasedState state) {
-        try {
-            store.keep(state);
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "release %s is shown but could not be kept on disk", state.version());
-        }
-    }
-
-    private void note(Instant now) {
-        if (now.isBefore(notedAt.plus(NOTE_EVERY))) {
+        if (offered.at().isAfter(clock.instant().plus(SKEW))) {
+            LOG.warnf("a heartbeat of %s is of a time to come: check the clocks", offered.at());
             return;
         }
-        notedAt = now;
-        try {
-            store.confirm(now);
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "the time of confirmation could not be kept on disk");
+        if (!sealing.genuine(offered)) {
+            LOG.error("a heartbeat with a wrong signature was refused");
+            return;
+        }
+        latest = new Proof(offered, nanos.getAsLong());
+        keep(() -> store.keep(offered), "the heartbeat");
+        tick();
+    }
+
+    /** Turns pages stale when their proof ran out, and fresh when there is one. */
+    public synchronized void tick() {
+        prove();
+        shown.forEach((audience, snapshot) -> {
+            Freshness now = freshness(audience, snapshot.edition());
+            if (!now.equals(said.get(audience))) {
+                said.put(audience, now);
+                site.confirm(audience, now, latest == null ? null : latest.heartbeat());
+            }
+        });
+    }
+
+    private void prove() {
+        if (latest != null) {
+            shown.forEach((audience, snapshot) -> {
+                if (!latest.heartbeat().version().newerThan(snapshot.edition().version())) {
+                    proofs.put(audience, latest);
+                }
+            });
         }
     }
 
-    /** The first line: some drivers write a page. */
-    private static String reason(RuntimeException failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+    private Freshness freshness(Audience audience, Edition edition) {
+        Proof proof = latest != null && !latest.heartbeat().version().newerThan(edition.version())
+                ? latest
+                : proofs.get(audience);
+        Freshness before = said.get(audience);
+        if (proof == null) {
+            return Freshness.stale(before == null ? null : before.confirmedAt());
+        }
+        Instant at = proof.heartbeat().at();
+        boolean holds = !clock.instant().isAfter(at.plus(staleAfter))
+                && nanos.getAsLong() - proof.receivedNanos() <= staleAfter.toNanos();
+        return new Freshness(holds, at);
+    }
+
+    private void show(SealedSnapshot snapshot, Freshness freshness) {
+        site.show(snapshot, freshness);
+        shown.put(snapshot.audience(), snapshot);
+        said.put(snapshot.audience(), freshness);
+    }
+
+    /** A full or broken disk must not keep anything from the public. */
+    private static void keep(Runnable keeping, String what) {
+        try {
+            keeping.run();
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "%s is in use but could not be kept on disk", what);
+        }
     }
 }

@@ -1,11 +1,16 @@
 package ca.policecomms.status.snapshot.model;
 
-/** Where the public reads: whatever was shown last, without asking anybody. Thread-safe. */
+import ca.policecomms.status.publication.model.Audience;
+
+/** Where people read: whatever was shown last, without asking anybody. Thread-safe. */
 public interface PublicSite {
 
-    /** Replaces everything at once. */
-    void show(Snapshot snapshot, Freshness freshness);
+    /** What to show when no release is known: numbers to call, in both languages. */
+    void showFallback(Snapshot fallback);
 
-    /** Says how fresh it is, leaving the bodies as they are. */
-    void confirm(Freshness freshness);
+    /** Replaces everything of its audience at once. */
+    void show(SealedSnapshot sealed, Freshness freshness);
+
+    /** Says how fresh an audience's pages are; with another word than before it switches all of them. */
+    void confirm(Audience audience, Freshness freshness, Heartbeat latest);
 }

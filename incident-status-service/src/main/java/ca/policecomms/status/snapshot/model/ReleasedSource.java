@@ -1,5 +1,6 @@
 package ca.policecomms.status.snapshot.model;
 
+import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.Version;
 
@@ -11,6 +12,6 @@ public interface ReleasedSource {
 
     Version head();
 
-    /** All of it as of one moment. */
-    ReleasedState load();
+    /** What that audience may know, as of one moment. */
+    ReleasedState load(Audience audience);
 }

@@ -1,20 +1,19 @@
 package ca.policecomms.status.snapshot.model;
 
-import ca.policecomms.status.released.model.ReleasedState;
-import java.time.Instant;
+import ca.policecomms.status.publication.model.Audience;
 import java.util.Optional;
 
-/** Keeps released states where they survive a restart while nothing else is alive. Not for drafts: it is public text. */
+/** Keeps snapshots where they survive a restart while nothing else is alive. */
 public interface SnapshotStore {
 
-    /** The newest one that is whole; a damaged one is passed over. */
-    Optional<ReleasedState> newest();
+    /** The newest one that is whole and genuine; any other is passed over. */
+    Optional<SealedSnapshot> newest(Audience audience);
 
-    /** When the newest release was last known to be the newest; empty when that was never noted. */
-    Optional<Instant> confirmedAt();
+    /** The last proof of freshness; empty when there was none or it is damaged. */
+    Optional<Heartbeat> heartbeat();
 
-    /** On disk, and found by {@link #newest()} after a power failure, when this returns. */
-    void keep(ReleasedState state);
+    /** On disk, and found by {@link #newest} after a power failure, when this returns. */
+    void keep(SealedSnapshot sealed);
 
-    void confirm(Instant at);
+    void keep(Heartbeat heartbeat);
 }

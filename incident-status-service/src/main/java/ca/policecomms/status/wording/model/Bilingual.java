@@ -1,6 +1,8 @@
 package ca.policecomms.status.wording.model;
 
 import jakarta.persistence.Embeddable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** One text in both languages. A draft may still lack one of them; what is released has both. */
 @Embeddable
@@ -36,6 +38,14 @@ public record Bilingual(String en, String fr) {
             return this;
         }
         return new Bilingual(change.en() == null ? en : change.en(), change.fr() == null ? fr : change.fr());
+    }
+
+    /** As a part of content: members {@code en} and {@code fr}, null where there is no text. */
+    public Map<String, Object> map() {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("en", en);
+        map.put("fr", fr);
+        return map;
     }
 
     private static boolean present(String text) {

@@ -18,6 +18,11 @@ public enum Language {
         return locale.getLanguage();
     }
 
+    @Override
+    public String toString() {
+        return tag();
+    }
+
     public Locale locale() {
         return locale;
     }

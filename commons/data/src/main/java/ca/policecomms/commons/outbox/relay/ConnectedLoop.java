@@ -10,7 +10,7 @@ import javax.sql.DataSource;
  * A thread that does one thing again and again on a connection that it keeps. Whatever fails, it closes the connection,
  * waits with back-off and begins again: it ends only by {@link #stop}.
  */
-final class ConnectedLoop {
+public final class ConnectedLoop {
     private static final System.Logger LOG = System.getLogger(ConnectedLoop.class.getName());
 
     /** A peer that says nothing for so long is gone: without a limit a vanished host would hang the thread for hours. */
@@ -19,7 +19,7 @@ final class ConnectedLoop {
     private static final Executor SAME_THREAD = Runnable::run;
 
     /** The three moments of the loop; each may throw whatever it likes. */
-    interface Turn {
+    public interface Turn {
         default void begin(Connection connection) throws SQLException {}
 
         void run(Connection connection) throws SQLException, InterruptedException;
@@ -36,7 +36,12 @@ final class ConnectedLoop {
     private final Thread thread;
     private volatile boolean stopping;
 
-    ConnectedLoop(String name, DataSource database, Duration longestPause, Turn turn, Runnable failed) {
+    /**
+     * @param name of the thread, and in the log
+     * @param longestPause after repeated failures
+     * @param failed called after each failure
+     */
+    public ConnectedLoop(String name, DataSource database, Duration longestPause, Turn turn, Runnable failed) {
         this.database = database;
         this.backoff = new Backoff(longestPause);
         this.outage = new Outage(name);
@@ -45,17 +50,17 @@ final class ConnectedLoop {
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::loop);
     }
 
-    void start() {
+    public void start() {
         thread.start();
     }
 
     /** Lets the current turn finish. */
-    void stop() {
+    public void stop() {
         stopping = true;
     }
 
     /** Waits for the end of the thread; true when it has ended. */
-    boolean join(Duration longest) throws InterruptedException {
+    public boolean join(Duration longest) throws InterruptedException {
         return thread.join(longest);
     }
 

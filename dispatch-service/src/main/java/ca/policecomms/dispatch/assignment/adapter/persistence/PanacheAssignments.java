@@ -4,11 +4,13 @@ import ca.policecomms.dispatch.assignment.model.Assignment;
 import ca.policecomms.dispatch.assignment.model.AssignmentState;
 import ca.policecomms.dispatch.assignment.model.Assignments;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,11 @@ class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignmen
     private static final String SENT_BETWEEN = """
             select a.* from assignment a left join call_by_import k on k.call_id = a.call_id
             where a.unit_id = :unit and a.dispatched_at >= :from and a.dispatched_at < :until and\s""";
+
+    private static final String NEXT_STACKED = """
+            select a.* from assignment a join call_current c on c.id = a.call_id
+            where a.unit_id = :unit and a.state = 'STACKED'
+            order by c.priority, a.stacked_at, a.id limit 1""";
 
     private static final List<AssignmentState> OPEN = Arrays.stream(AssignmentState.values())
             .filter(state -> !state.isEnded())
@@ -46,7 +53,70 @@ class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignmen
 
     @Override
     public List<Assignment> openOfUnit(UUID unitId) {
-        return list("unitId = ?1 and state in ?2", Sort.by("milestones.dispatchedAt", "id"), unitId, OPEN);
+        return list(
+                "unitId = ?1 and state in ?2",
+                Sort.by("milestones.dispatchedAt", Sort.NullPrecedence.NULLS_LAST)
+                        .and("id"),
+                unitId,
+                OPEN);
+    }
+
+    @Override
+    public List<UUID> callsOf(Collection<UUID> unitIds) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct a.callId from Assignment a where a.unitId in :units and a.state in :open",
+                        UUID.class)
+                .setParameter("units", unitIds)
+                .setParameter("open", OPEN)
+                .getResultList();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Optional<Assignment> nextStacked(UUID unitId) {
+        return getEntityManager()
+                .createNativeQuery(NEXT_STACKED, Assignment.class)
+                .setParameter("unit", unitId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Assignment> list(UUID callId, UUID unitId, Boolean open, Boolean offered, UUID before, int limit) {
+        StringBuilder terms = new StringBuilder("1 = 1");
+        Parameters values = new Parameters();
+        restrict(terms, values, "callId = :call", "call", callId);
+        restrict(terms, values, "unitId = :unit", "unit", unitId);
+        restrict(terms, values, "id < :before", "before", before);
+        if (open != null) {
+            restrict(terms, values, open ? "state in :open" : "state not in :open", "open", OPEN);
+        }
+        if (offered != null) {
+            restrict(
+                    terms,
+                    values,
+                    offered
+                            ? "(state = :stacked and offeredAt is not null)"
+                            : "not (state = :stacked and offeredAt is not null)",
+                    "stacked",
+                    AssignmentState.STACKED);
+        }
+        return find(terms.toString(), Sort.descending("id"), values)
+                .page(0, limit)
+                .list();
+    }
+
+    private static void restrict(StringBuilder terms, Parameters values, String term, String name, Object value) {
+        if (value != null) {
+            terms.append(" and ").append(term);
+            values.and(name, value);
+        }
+    }
+
+    @Override
+    public List<Assignment> open() {
+        return list("state in ?1", Sort.by("id"), OPEN);
     }
 
     @Override

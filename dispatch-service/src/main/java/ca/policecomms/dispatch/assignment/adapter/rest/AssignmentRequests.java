@@ -18,10 +18,17 @@ final class AssignmentRequests {
         STACK
     }
 
+    /**
+     * @param addOn units on another call take this one on top
+     * @param preempt units on a lesser call are taken away from it, as the dispatcher confirms
+     * @param reasonCode why other units than the recommended ones are sent
+     */
     record Send(
             @NotNull @Size(min = 1, max = 50) List<@NotNull UUID> unitIds,
             Mode mode,
             Boolean addOn,
+            Boolean preempt,
+            @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String reasonCode,
             @Size(max = 50) List<@Size(max = 100) String> externalRefs,
             @Valid ReportedTime stamp) {}
 
@@ -36,6 +43,12 @@ final class AssignmentRequests {
             @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}")
             String disposition,
 
+            @Valid ReportedTime stamp) {}
+
+    /** @param callId the worse call that the unit is sent to */
+    record Preempt(
+            @NotNull UUID callId,
+            @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String reasonCode,
             @Valid ReportedTime stamp) {}
 
     @Schema(name = "AssignmentEnd")

@@ -1,12 +1,15 @@
 package ca.policecomms.dispatch.assignment.adapter.rest;
 
+import static ca.policecomms.dispatch.Role.BYLAW_OFFICER;
 import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
+import static ca.policecomms.dispatch.Role.OFFICER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
 import ca.policecomms.commons.etag.EntityTags;
 import ca.policecomms.commons.idempotency.Idempotency;
 import ca.policecomms.dispatch.assignment.application.DispatchingUnits;
+import ca.policecomms.dispatch.assignment.application.PreemptingUnit;
 import ca.policecomms.dispatch.assignment.application.ProgressingAssignment;
 import ca.policecomms.dispatch.assignment.model.Assignment;
 import ca.policecomms.dispatch.assignment.model.AssignmentAct;
@@ -15,6 +18,8 @@ import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.ReportedTime;
+import ca.policecomms.dispatch.unit.application.ActingForUnit;
+import ca.policecomms.dispatch.unit.model.Units;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,6 +33,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,13 +44,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Assignments")
-@RolesAllowed({DISPATCHER, SUPERVISOR})
+@RolesAllowed({DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
 public class AssignmentResource {
     private static final String KEY = "Idempotency-Key";
     private static final String MATCH = "If-Match";
 
     private final ProgressingAssignment progressing;
     private final DispatchingUnits dispatching;
+    private final PreemptingUnit preempting;
+    private final ActingForUnit acting;
+    private final Units units;
     private final Assignments assignments;
     private final Stamping stamping;
     private final Idempotency idempotency;
@@ -52,21 +61,29 @@ public class AssignmentResource {
     AssignmentResource(
             ProgressingAssignment progressing,
             DispatchingUnits dispatching,
+            PreemptingUnit preempting,
+            ActingForUnit acting,
+            Units units,
             Assignments assignments,
             Stamping stamping,
             Idempotency idempotency) {
         this.progressing = progressing;
         this.dispatching = dispatching;
+        this.preempting = preempting;
+        this.acting = acting;
+        this.units = units;
         this.assignments = assignments;
         this.stamping = stamping;
         this.idempotency = idempotency;
     }
 
+    /** Officers see those of their own unit. */
     @GET
-    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         Assignment assignment = assignments.find(id).orElseThrow(() -> ProgressingAssignment.missing(id));
+        acting.requireRoomOrCrew(units.find(assignment.unitId()).orElseThrow());
         return CommandAnswer.ok(assignment.version(), AssignmentView.of(assignment));
     }
 
@@ -129,6 +146,7 @@ public class AssignmentResource {
 
     @POST
     @Path("/cancel")
+    @RolesAllowed({DISPATCHER, SUPERVISOR})
     @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
     public Response cancel(
             @PathParam("id") UUID id,
@@ -136,6 +154,39 @@ public class AssignmentResource {
             @HeaderParam(MATCH) String match,
             @NotNull @Valid AssignmentRequests.End body) {
         return act(id, AssignmentAct.CANCEL, body.reason(), key, match, body, body.stamp());
+    }
+
+    /** Refused by the crew, before it arrived. */
+    @POST
+    @Path("/decline")
+    @RolesAllowed({OFFICER, BYLAW_OFFICER})
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
+    public Response decline(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @HeaderParam(MATCH) String match,
+            @NotNull @Valid AssignmentRequests.End body) {
+        return act(id, AssignmentAct.DECLINE, body.reason(), key, match, body, body.stamp());
+    }
+
+    /** Taken away for a call of priority 0 or 1. {@code Location} is the new assignment. */
+    @POST
+    @Path("/preempt")
+    @RolesAllowed({DISPATCHER, SUPERVISOR})
+    @APIResponseSchema(value = AssignmentView.class, responseCode = "200")
+    public Response preempt(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @HeaderParam(MATCH) String match,
+            @NotNull @Valid AssignmentRequests.Preempt body) {
+        long version = EntityTags.required(match);
+        return idempotency.once(key, "POST /v1/assignments/" + id + "/preempt", body, () -> {
+            PreemptingUnit.Preempted done =
+                    preempting.preempt(id, version, body.callId(), body.reasonCode(), stamping.stamp(body.stamp()));
+            return Response.fromResponse(CommandAnswer.ok(done.from().version(), AssignmentView.of(done.from())))
+                    .location(URI.create("/v1/assignments/" + done.to().id()))
+                    .build();
+        });
     }
 
     private Response act(

@@ -1,7 +1,9 @@
 package ca.policecomms.dispatch.assignment.adapter.rest;
 
+import static ca.policecomms.dispatch.Role.BYLAW_OFFICER;
 import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
+import static ca.policecomms.dispatch.Role.OFFICER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
 import ca.policecomms.commons.idempotency.Idempotency;
@@ -65,9 +67,9 @@ public class CallAssignmentsResource {
         this.idempotency = idempotency;
     }
 
-    /** Sends or stacks units, all or none. */
+    /** Sends or stacks units, all or none. A crew sends itself where the agency lets it. */
     @POST
-    @RolesAllowed({DISPATCHER, SUPERVISOR})
+    @RolesAllowed({DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     @APIResponseSchema(value = SentView.class, responseCode = "201")
     public Response send(
             @PathParam("id") UUID id,
@@ -95,8 +97,21 @@ public class CallAssignmentsResource {
             byUnit.put(body.unitIds().get(i), refs.get(i));
         }
         List<UUID> ids = body.unitIds().stream().distinct().toList();
-        return new DispatchOrder(
-                ids, body.mode() == AssignmentRequests.Mode.STACK, Boolean.TRUE.equals(body.addOn()), byUnit);
+        return new DispatchOrder(ids, how(body), body.reasonCode(), byUnit);
+    }
+
+    private static DispatchOrder.How how(AssignmentRequests.Send body) {
+        boolean stack = body.mode() == AssignmentRequests.Mode.STACK;
+        boolean addOn = Boolean.TRUE.equals(body.addOn());
+        boolean preempt = Boolean.TRUE.equals(body.preempt());
+        if (preempt && (stack || addOn)) {
+            throw ProblemException.of(CommonProblem.INVALID_REQUEST, "A unit is taken away, or it is not.")
+                    .violation("preempt", "not together with STACK or addOn");
+        }
+        if (stack) {
+            return DispatchOrder.How.STACK;
+        }
+        return preempt ? DispatchOrder.How.PREEMPT : addOn ? DispatchOrder.How.ADD_ON : DispatchOrder.How.SEND;
     }
 
     @GET

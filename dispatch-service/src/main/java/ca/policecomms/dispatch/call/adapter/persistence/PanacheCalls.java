@@ -8,11 +8,13 @@ import ca.policecomms.dispatch.call.model.CallFilter;
 import ca.policecomms.dispatch.call.model.Calls;
 import ca.policecomms.dispatch.record.adapter.persistence.ExternalClaims;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +30,7 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     private final Clock clock;
     private final ExternalClaims claims;
     private final Months months;
-    private final CallSearch search;
+    private final CallLists lists;
 
     PanacheCalls(
             DispatchConfig config,
@@ -36,13 +38,13 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
             Clock clock,
             ExternalClaims claims,
             Months months,
-            CallSearch search) {
+            CallLists lists) {
         this.config = config;
         this.agency = agency;
         this.clock = clock;
         this.claims = claims;
         this.months = months;
-        this.search = search;
+        this.lists = lists;
     }
 
     @Override
@@ -61,20 +63,32 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     }
 
     @Override
+    public List<Call> lockAll(Collection<UUID> ids) {
+        List<Call> locked = find("id in ?1", Sort.by("id"), ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        // What was read before the lock may be old by now.
+        locked.forEach(getEntityManager()::refresh);
+        return locked;
+    }
+
+    @Override
     public Optional<Call> lockIfFree(UUID id) {
-        return getEntityManager()
+        Optional<Call> free = getEntityManager()
                 .createQuery("from Call where id = :id", Call.class)
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .getResultStream()
                 .findFirst();
+        free.ifPresent(getEntityManager()::refresh);
+        return free;
     }
 
     @Override
     public Optional<Call> claimImported(UUID importId, String externalRef) {
         claims.take("call", importId.toString(), externalRef);
-        return search.list(new CallFilter(null, null, importId, externalRef, null, 1)).stream()
+        return lists.list(new CallFilter(null, null, importId, externalRef, null, 1)).stream()
                 .findFirst();
     }
 
@@ -124,7 +138,12 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     }
 
     @Override
+    public List<Call> open(String division) {
+        return lists.open(division);
+    }
+
+    @Override
     public List<Call> list(CallFilter filter) {
-        return search.list(filter);
+        return lists.list(filter);
     }
 }

@@ -87,7 +87,7 @@ class CallsForRedaction implements RedactableCalls, PublicView {
                 responses(call),
                 call.sensitivity().facts(),
                 call.sensitivity().anyPersonUnder18(),
-                false,
+                call.officerInitiated(),
                 call.majorIncident(),
                 Set.copyOf(call.road()),
                 Set.copyOf(call.advice()),

@@ -30,7 +30,7 @@ class AgencyCallTypes implements CallTypes {
     AgencyCallTypes(AgencyProfile profile, PublicVocabulary vocabulary, Register<TypeWording> wordings, Clock clock) {
         ProfileCatalogue.types(profile, vocabulary).all().forEach(type -> ofProfile.put(type.code(), type));
         this.wordings = wordings;
-        this.newest = new Snapshot<>(clock, ofProfile, this::read);
+        this.newest = new Snapshot<>(clock, this::read);
     }
 
     private Map<String, CallType> read() {

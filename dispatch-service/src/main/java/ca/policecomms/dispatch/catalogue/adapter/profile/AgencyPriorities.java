@@ -18,7 +18,7 @@ class AgencyPriorities implements Priorities {
 
     AgencyPriorities(Register<PriorityLevel> levels, Clock clock) {
         this.newest = new Snapshot<>(
-                clock, Map.of(), () -> levels.all().stream().collect(Collectors.toMap(Listed::code, Listed::content)));
+                clock, () -> levels.all().stream().collect(Collectors.toMap(Listed::code, Listed::content)));
     }
 
     @Override

@@ -20,15 +20,22 @@ final class Snapshot<T> {
 
     private record Read<T>(T value, Instant at) {}
 
-    /** @param until what is used until it was read for the first time */
-    Snapshot(Clock clock, T until, Supplier<T> reader) {
+    /** Reads it for the first time. */
+    Snapshot(Clock clock, Supplier<T> reader) {
         this.clock = clock;
         this.reader = reader;
-        this.last = new Read<>(until, Instant.EPOCH);
+        this.last = new Read<>(reader.get(), clock.instant());
     }
 
     T get() {
-        return last.at().plus(FRESH).isBefore(clock.instant()) ? again() : last.value();
+        Read<T> known = last;
+        Instant now = clock.instant();
+        if (!known.at().plus(FRESH).isBefore(now)) {
+            return known.value();
+        }
+        // Whoever comes while it is read takes the old one: a hundred commands a second need it once.
+        last = new Read<>(known.value(), now);
+        return again();
     }
 
     /** Reads it now, for who did not find something new. */
@@ -37,7 +44,6 @@ final class Snapshot<T> {
             last = new Read<>(reader.get(), clock.instant());
         } catch (IllegalStateException failure) {
             LOG.warn("list of the agency not read, the last one is used", failure);
-            last = new Read<>(last.value(), clock.instant());
         }
         return last.value();
     }

@@ -2,6 +2,7 @@ package ca.policecomms.dispatch.contact.adapter.persistence;
 
 import ca.policecomms.dispatch.contact.model.ContactFixes;
 import ca.policecomms.dispatch.contact.model.Fix;
+import ca.policecomms.dispatch.contact.model.FixPlace;
 import ca.policecomms.dispatch.contact.model.KnownFix;
 import ca.policecomms.dispatch.record.model.Source;
 import ca.policecomms.dispatch.record.model.Stamp;
@@ -76,7 +77,7 @@ class JdbcContactFixes implements ContactFixes {
 
     private static KnownFix fix(ResultSet row) throws SQLException {
         Fix fix = new Fix(
-                Fix.Place.valueOf(row.getString(2)),
+                FixPlace.valueOf(row.getString(2)),
                 (Double) row.getObject(3),
                 (Double) row.getObject(4),
                 (Double) row.getObject(5),

@@ -5,6 +5,7 @@ import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.contact.model.ContactKind;
 import ca.policecomms.dispatch.contact.model.ContactService;
 import ca.policecomms.dispatch.contact.model.Fix;
+import ca.policecomms.dispatch.contact.model.FixPlace;
 import ca.policecomms.dispatch.record.model.ReportedTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -62,7 +63,7 @@ final class ContactRequests {
 
     @Schema(name = "ContactLocation")
     record Location(
-            @NotNull Fix.Place place,
+            @NotNull FixPlace place,
             @Valid Point point,
             @Min(0) @Max(100_000_000) Double uncertaintyMetres,
             @Size(max = 300) String text,

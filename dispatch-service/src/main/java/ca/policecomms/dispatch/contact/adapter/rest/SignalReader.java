@@ -3,6 +3,7 @@ package ca.policecomms.dispatch.contact.adapter.rest;
 import ca.policecomms.dispatch.contact.model.ContactKind;
 import ca.policecomms.dispatch.contact.model.ContactService;
 import ca.policecomms.dispatch.contact.model.Fix;
+import ca.policecomms.dispatch.contact.model.FixPlace;
 import ca.policecomms.dispatch.contact.model.ReportedSignal;
 import ca.policecomms.dispatch.contact.model.SignalFlag;
 import ca.policecomms.dispatch.contact.model.SignalKind;
@@ -101,12 +102,12 @@ final class SignalReader {
 
     private List<Fix> fixes() {
         List<Fix> fixes = new ArrayList<>();
-        add(fixes, Fix.Place.ROUTING, body.path("routing"));
-        add(fixes, Fix.Place.CALLER, body.path("location"));
+        add(fixes, FixPlace.ROUTING, body.path("routing"));
+        add(fixes, FixPlace.CALLER, body.path("location"));
         return fixes;
     }
 
-    private void add(List<Fix> fixes, Fix.Place place, JsonNode told) {
+    private void add(List<Fix> fixes, FixPlace place, JsonNode told) {
         if (told.isMissingNode() || told.isNull()) {
             return;
         }

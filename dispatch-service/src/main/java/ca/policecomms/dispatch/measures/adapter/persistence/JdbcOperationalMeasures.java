@@ -5,9 +5,11 @@ import ca.policecomms.commons.profile.AgencyProfile;
 import ca.policecomms.dispatch.contact.model.ContactKind;
 import ca.policecomms.dispatch.measures.model.Answering;
 import ca.policecomms.dispatch.measures.model.Answering.Compliance;
+import ca.policecomms.dispatch.measures.model.HourlyWorkload;
 import ca.policecomms.dispatch.measures.model.OperationalMeasures;
 import ca.policecomms.dispatch.measures.model.Phase;
 import ca.policecomms.dispatch.measures.model.PhaseFigures;
+import ca.policecomms.dispatch.measures.model.UnitWorkload;
 import ca.policecomms.dispatch.measures.model.Workload;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -174,20 +176,19 @@ class JdbcOperationalMeasures implements OperationalMeasures {
         return read;
     }
 
-    private static List<Workload.Hour> readHours(ResultSet row) throws SQLException {
-        List<Workload.Hour> read = new ArrayList<>();
+    private static List<HourlyWorkload> readHours(ResultSet row) throws SQLException {
+        List<HourlyWorkload> read = new ArrayList<>();
         while (row.next()) {
-            read.add(new Workload.Hour(
+            read.add(new HourlyWorkload(
                     row.getTimestamp(1).toInstant(), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)));
         }
         return read;
     }
 
-    private static List<Workload.OfUnit> readUnits(ResultSet row) throws SQLException {
-        List<Workload.OfUnit> read = new ArrayList<>();
+    private static List<UnitWorkload> readUnits(ResultSet row) throws SQLException {
+        List<UnitWorkload> read = new ArrayList<>();
         while (row.next()) {
-            read.add(new Workload.OfUnit(
-                    row.getObject(1, UUID.class), row.getString(2), row.getLong(3), row.getLong(4)));
+            read.add(new UnitWorkload(row.getObject(1, UUID.class), row.getString(2), row.getLong(3), row.getLong(4)));
         }
         return read;
     }

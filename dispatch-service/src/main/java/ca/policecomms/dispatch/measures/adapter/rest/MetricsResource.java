@@ -7,11 +7,13 @@ import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.contact.model.ContactKind;
 import ca.policecomms.dispatch.measures.model.Answering;
+import ca.policecomms.dispatch.measures.model.HourlyWorkload;
 import ca.policecomms.dispatch.measures.model.Interval;
 import ca.policecomms.dispatch.measures.model.OperationalMeasures;
 import ca.policecomms.dispatch.measures.model.Phase;
 import ca.policecomms.dispatch.measures.model.PhaseFigures;
 import ca.policecomms.dispatch.measures.model.PhaseFigures.HourlyInterval;
+import ca.policecomms.dispatch.measures.model.UnitWorkload;
 import ca.policecomms.dispatch.measures.model.Workload;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -112,5 +114,5 @@ public class MetricsResource {
             List<Interval> byInitialPriority,
             List<HourlyInterval> byHour) {}
 
-    public record WorkloadView(Instant from, Instant to, List<Workload.Hour> hours, List<Workload.OfUnit> units) {}
+    public record WorkloadView(Instant from, Instant to, List<HourlyWorkload> hours, List<UnitWorkload> units) {}
 }

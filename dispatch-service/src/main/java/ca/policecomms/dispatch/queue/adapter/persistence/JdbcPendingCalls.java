@@ -1,8 +1,10 @@
 package ca.policecomms.dispatch.queue.adapter.persistence;
 
 import ca.policecomms.dispatch.queue.model.PendingCalls;
+import ca.policecomms.dispatch.queue.model.QueueFilter;
 import ca.policecomms.dispatch.queue.model.QueuedCall;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,9 +24,11 @@ class JdbcPendingCalls implements PendingCalls {
                    waiting.location_text, waiting.entered_at, call.overdue_at
             from call_current waiting join call_for_service call on call.id = waiting.id
             where waiting.state = 'PENDING' and (?::text is null or waiting.division = ?)
+              and (?::text[] is null or waiting.type_code = any (?))
             order by waiting.priority, waiting.entered_at, waiting.id limit ?""";
-    private static final String COUNT =
-            "select count(*) from call_current where state = 'PENDING' and (?::text is null or division = ?)";
+    private static final String COUNT = """
+            select count(*) from call_current
+            where state = 'PENDING' and (?::text is null or division = ?) and (?::text[] is null or type_code = any (?))""";
 
     private final DataSource database;
 
@@ -33,12 +37,11 @@ class JdbcPendingCalls implements PendingCalls {
     }
 
     @Override
-    public List<QueuedCall> front(String division, int limit) {
+    public List<QueuedCall> front(QueueFilter filter, int limit) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(FRONT)) {
-            select.setString(1, division);
-            select.setString(2, division);
-            select.setInt(3, limit);
+            bind(select, filter);
+            select.setInt(5, limit);
             List<QueuedCall> calls = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -49,6 +52,16 @@ class JdbcPendingCalls implements PendingCalls {
         } catch (SQLException e) {
             throw new IllegalStateException("queue not read", e);
         }
+    }
+
+    private static void bind(PreparedStatement select, QueueFilter filter) throws SQLException {
+        Array types = filter.types() == null
+                ? null
+                : select.getConnection().createArrayOf("text", filter.types().toArray());
+        select.setString(1, filter.division());
+        select.setString(2, filter.division());
+        select.setArray(3, types);
+        select.setArray(4, types);
     }
 
     private static QueuedCall call(ResultSet row) throws SQLException {
@@ -68,11 +81,10 @@ class JdbcPendingCalls implements PendingCalls {
     }
 
     @Override
-    public long count(String division) {
+    public long count(QueueFilter filter) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(COUNT)) {
-            select.setString(1, division);
-            select.setString(2, division);
+            bind(select, filter);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -3,8 +3,10 @@ package ca.policecomms.dispatch.record.adapter.persistence;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Source;
 import ca.policecomms.dispatch.record.model.Stamp;
+import ca.policecomms.dispatch.record.model.Subject;
 import ca.policecomms.dispatch.record.model.Timeline;
 import ca.policecomms.dispatch.record.model.TimelineLine;
+import ca.policecomms.dispatch.stream.application.StreamWake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,8 +29,8 @@ import javax.sql.DataSource;
 class JdbcTimeline implements Timeline {
     private static final String INSERT = """
             insert into timeline (subject_id, number, type, occurred_at, recorded_at, actor, role, position, source,
-                                  late, late_reason, flags, data, override_reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""";
+                                  late, late_reason, flags, data, override_reason, kind)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""";
     private static final String SELECT = """
             select number, type, occurred_at, recorded_at, actor, role, position, source, late, late_reason, flags, data,
                    override_reason
@@ -38,14 +40,16 @@ class JdbcTimeline implements Timeline {
 
     private final DataSource database;
     private final ObjectMapper json;
+    private final StreamWake stream;
 
-    JdbcTimeline(DataSource database, ObjectMapper json) {
+    JdbcTimeline(DataSource database, ObjectMapper json, StreamWake stream) {
         this.database = database;
         this.json = json;
+        this.stream = stream;
     }
 
     @Override
-    public void append(UUID subject, long firstNumber, Stamp stamp, List<Fact> facts) {
+    public void append(Subject subject, long firstNumber, Stamp stamp, List<Fact> facts) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (int i = 0; i < facts.size(); i++) {
@@ -53,16 +57,17 @@ class JdbcTimeline implements Timeline {
                 insert.addBatch();
             }
             insert.executeBatch();
+            stream.afterCommit();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("timeline not written", e);
         }
     }
 
-    private void bind(PreparedStatement insert, UUID subject, long number, Stamp stamp, Fact fact)
+    private void bind(PreparedStatement insert, Subject subject, long number, Stamp stamp, Fact fact)
             throws SQLException, JsonProcessingException {
         Map<String, Object> data = new LinkedHashMap<>(fact.event());
         data.putAll(fact.detail());
-        insert.setObject(1, subject);
+        insert.setObject(1, subject.id());
         insert.setLong(2, number);
         insert.setString(3, fact.type().code());
         insert.setTimestamp(4, stamp.occurredAt() == null ? null : Timestamp.from(stamp.occurredAt()));
@@ -77,6 +82,7 @@ class JdbcTimeline implements Timeline {
                 12, insert.getConnection().createArrayOf("text", stamp.flags().toArray()));
         insert.setString(13, json.writeValueAsString(data));
         insert.setString(14, stamp.overrideReason());
+        insert.setString(15, subject.kind());
     }
 
     @Override

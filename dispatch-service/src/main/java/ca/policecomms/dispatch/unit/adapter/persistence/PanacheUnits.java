@@ -17,6 +17,8 @@ import org.hibernate.exception.ConstraintViolationException;
 
 @ApplicationScoped
 class PanacheUnits implements Units, PanacheRepositoryBase<Unit, UUID> {
+    private static final String ON_DUTY_WITH =
+            "select * from unit where status <> 'OFF_DUTY' and crew && cast(:people as text[])";
 
     @Override
     public void add(Unit unit) {
@@ -53,6 +55,27 @@ class PanacheUnits implements Units, PanacheRepositoryBase<Unit, UUID> {
             values.and("status", status);
         }
         return find(terms, Sort.by("callSign"), values).page(0, limit).list();
+    }
+
+    @Override
+    public List<Unit> onDuty(String division) {
+        return list(
+                "status <> ?1 and (?2 is null or division is null or division = ?2)",
+                Sort.by("callSign"),
+                UnitStatus.OFF_DUTY,
+                division);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Unit> onDutyWith(Collection<String> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return getEntityManager()
+                .createNativeQuery(ON_DUTY_WITH, Unit.class)
+                .setParameter("people", people.toArray(String[]::new))
+                .getResultList();
     }
 
     @Override

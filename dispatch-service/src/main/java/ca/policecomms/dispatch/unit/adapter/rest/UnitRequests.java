@@ -2,12 +2,17 @@ package ca.policecomms.dispatch.unit.adapter.rest;
 
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
 import ca.policecomms.dispatch.record.model.ReportedTime;
+import ca.policecomms.dispatch.record.model.Source;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Bodies of the commands on a unit. */
@@ -23,8 +28,14 @@ final class UnitRequests {
             @Size(max = 20) List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String> capabilities,
             @Valid ReportedTime stamp) {}
 
+    /**
+     * @param crew subjects of the tokens of those in the unit
+     * @param shiftEndsAt when they go home; no more than a day ahead
+     */
     record LogOn(
             @Pattern(regexp = "[A-Z][A-Z0-9_-]{1,39}") String reason,
+            @Size(max = 10) Set<@NotNull @Size(min = 1, max = 200) String> crew,
+            Instant shiftEndsAt,
             @Valid ReportedTime stamp) {}
 
     @Schema(name = "UnitStatusReport")
@@ -36,5 +47,20 @@ final class UnitRequests {
 
             @Valid ReportedTime stamp) {}
 
-    record LogOff(@Valid ReportedTime stamp) {}
+    /** @param requeue a supervisor takes the unit off its calls, which go back to the queue */
+    record LogOff(Boolean requeue, @Valid ReportedTime stamp) {}
+
+    record CheckIn(@Valid ReportedTime stamp) {}
+
+    /**
+     * @param accuracyM radius in metres within which the unit is
+     * @param at when it was there; now, where nobody says
+     */
+    @Schema(name = "UnitPositionReport")
+    record Position(
+            @NotNull @Min(-90) @Max(90) Double lat,
+            @NotNull @Min(-180) @Max(180) Double lon,
+            @Min(0) @Max(100_000) Double accuracyM,
+            Instant at,
+            Source source) {}
 }

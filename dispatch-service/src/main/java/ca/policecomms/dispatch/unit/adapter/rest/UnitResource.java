@@ -1,8 +1,10 @@
 package ca.policecomms.dispatch.unit.adapter.rest;
 
 import static ca.policecomms.dispatch.Role.ADMIN;
+import static ca.policecomms.dispatch.Role.BYLAW_OFFICER;
 import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
+import static ca.policecomms.dispatch.Role.OFFICER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
 import ca.policecomms.commons.etag.EntityTags;
@@ -14,6 +16,7 @@ import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
 import ca.policecomms.dispatch.record.adapter.rest.TimelinePages;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.record.model.TimelineLine;
+import ca.policecomms.dispatch.unit.application.ActingForUnit;
 import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.UnitStatus;
@@ -36,6 +39,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
@@ -51,14 +55,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({DISPATCHER, SUPERVISOR})
 public class UnitResource {
     private final ManagingUnit managing;
+    private final ActingForUnit acting;
     private final Units units;
     private final TimelinePages timelines;
     private final Stamping stamping;
     private final Idempotency idempotency;
 
     UnitResource(
-            ManagingUnit managing, Units units, TimelinePages timelines, Stamping stamping, Idempotency idempotency) {
+            ManagingUnit managing,
+            ActingForUnit acting,
+            Units units,
+            TimelinePages timelines,
+            Stamping stamping,
+            Idempotency idempotency) {
         this.managing = managing;
+        this.acting = acting;
         this.units = units;
         this.timelines = timelines;
         this.stamping = stamping;
@@ -90,12 +101,14 @@ public class UnitResource {
                 limit);
     }
 
+    /** Officers see their own. */
     @GET
     @Path("/{id}")
-    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id) {
         Unit unit = units.find(id).orElseThrow(() -> ManagingUnit.missing(id));
+        acting.requireRoomOrCrew(unit);
         return CommandAnswer.ok(unit.version(), UnitView.of(unit));
     }
 
@@ -116,8 +129,10 @@ public class UnitResource {
         return Page.of(found.map(UnitView::of).toList(), size, view -> Cursor.encode(view.callSign()));
     }
 
+    /** Who logs on from the unit is in it. */
     @POST
     @Path("/{id}/logon")
+    @RolesAllowed({DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response logOn(
             @PathParam("id") UUID id,
@@ -130,11 +145,18 @@ public class UnitResource {
                 key,
                 match,
                 body,
-                version -> managing.logOn(id, version, body.reason(), stamping.stamp(body.stamp())));
+                version -> managing.logOn(
+                        id,
+                        version,
+                        body.reason(),
+                        body.crew() == null ? Set.of() : body.crew(),
+                        body.shiftEndsAt(),
+                        stamping.stamp(body.stamp())));
     }
 
     @POST
     @Path("/{id}/status")
+    @RolesAllowed({DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     @APIResponseSchema(value = UnitView.class, responseCode = "200")
     public Response status(
             @PathParam("id") UUID id,
@@ -148,18 +170,6 @@ public class UnitResource {
                 match,
                 body,
                 version -> managing.report(id, version, body.status(), body.reason(), stamping.stamp(body.stamp())));
-    }
-
-    @POST
-    @Path("/{id}/logoff")
-    @APIResponseSchema(value = UnitView.class, responseCode = "200")
-    public Response logOff(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam("If-Match") String match,
-            @NotNull @Valid UnitRequests.LogOff body) {
-        return act(
-                id, "logoff", key, match, body, version -> managing.logOff(id, version, stamping.stamp(body.stamp())));
     }
 
     private Response act(UUID id, String act, String key, String match, Object body, LongFunction<Unit> command) {

@@ -8,6 +8,7 @@ import ca.policecomms.dispatch.contact.model.ContactKind;
 import ca.policecomms.dispatch.contact.model.ContactService;
 import ca.policecomms.dispatch.contact.model.ContactState;
 import ca.policecomms.dispatch.contact.model.Fix;
+import ca.policecomms.dispatch.contact.model.FixPlace;
 import ca.policecomms.dispatch.contact.model.FollowUp;
 import ca.policecomms.dispatch.contact.model.NewContact;
 import ca.policecomms.dispatch.contact.model.ReportedSignal;
@@ -39,7 +40,7 @@ class SignalsTest {
         assertThat(signal.at()).isEqualTo(Stamps.NOON);
         assertThat(signal.contactKind()).isEqualTo(ContactKind.TEXT);
         assertThat(signal.services()).containsExactly(ContactService.FIRE, ContactService.POLICE);
-        assertThat(signal.fixes()).extracting(Fix::place).containsExactly(Fix.Place.ROUTING, Fix.Place.CALLER);
+        assertThat(signal.fixes()).extracting(Fix::place).containsExactly(FixPlace.ROUTING, FixPlace.CALLER);
         assertThat(signal.fixes().getLast().uncertaintyMetres()).isEqualTo(30);
         assertThat(signal.fixes().getLast().raw()).contains("44.23");
         assertThat(new String(signal.raw(), StandardCharsets.UTF_8)).isEqualTo(WHOLE);

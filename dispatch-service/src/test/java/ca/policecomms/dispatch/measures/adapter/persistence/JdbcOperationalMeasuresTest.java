@@ -9,9 +9,11 @@ import ca.policecomms.dispatch.Schema;
 import ca.policecomms.dispatch.Stamps;
 import ca.policecomms.dispatch.contact.model.ContactKind;
 import ca.policecomms.dispatch.measures.model.Answering;
+import ca.policecomms.dispatch.measures.model.HourlyWorkload;
 import ca.policecomms.dispatch.measures.model.Interval;
 import ca.policecomms.dispatch.measures.model.Phase;
 import ca.policecomms.dispatch.measures.model.PhaseFigures;
+import ca.policecomms.dispatch.measures.model.UnitWorkload;
 import ca.policecomms.dispatch.measures.model.Workload;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -208,8 +210,9 @@ class JdbcOperationalMeasuresTest {
         Workload workload = measures().workload(NOON, LATER);
         assertThat(workload.hours())
                 .containsExactly(
-                        new Workload.Hour(NOON, 1, 1, 1, 600), new Workload.Hour(NOON.plusSeconds(3600), 0, 0, 0, 600));
-        assertThat(workload.units()).containsExactly(new Workload.OfUnit(UNIT, "1A", 1, 1200));
+                        new HourlyWorkload(NOON, 1, 1, 1, 600),
+                        new HourlyWorkload(NOON.plusSeconds(3600), 0, 0, 0, 600));
+        assertThat(workload.units()).containsExactly(new UnitWorkload(UNIT, "1A", 1, 1200));
     }
 
     @Test

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.policecomms.dispatch.catalogue.TestCatalogue;
 import ca.policecomms.dispatch.publicincident.application.InMemory;
 import ca.policecomms.dispatch.publicincident.application.TestReconsidering;
+import ca.policecomms.dispatch.publicincident.model.RedactableCall;
 import ca.policecomms.dispatch.publicincident.model.Redaction;
+import ca.policecomms.dispatch.publicincident.model.Response;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +48,47 @@ class CanariesTest {
         // The test would prove nothing on calls of which nothing is told.
         assertThat(published).isGreaterThan(CALLS / 4);
         assertThat(located).isGreaterThan(CALLS / 10);
+    }
+
+    /** Whoever adds one plants a canary in {@link GeneratedCalls} first, then names it here. */
+    @Test
+    @DisplayName("D45 the redaction is shown no field that was not thought of")
+    void nothingNew() {
+        assertThat(names(RedactableCall.class))
+                .containsExactlyInAnyOrder(
+                        "callId",
+                        "typeCode",
+                        "state",
+                        "receivedAt",
+                        "enteredAt",
+                        "closedAt",
+                        "place",
+                        "responses",
+                        "raised",
+                        "anyPersonUnder18",
+                        "officerInitiated",
+                        "majorIncident",
+                        "road",
+                        "advice",
+                        "test");
+        assertThat(names(RedactableCall.Place.class))
+                .containsExactlyInAnyOrder(
+                        "civicNumber",
+                        "street",
+                        "crossStreet",
+                        "unit",
+                        "placeName",
+                        "municipality",
+                        "point",
+                        "division");
+        assertThat(names(Response.class))
+                .containsExactlyInAnyOrder("service", "progress", "dispatchedAt", "onSceneAt", "endedAt");
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static void assertCoarse(String bytes) {

@@ -3,6 +3,7 @@ package ca.policecomms.status.component.adapter.persistence;
 import ca.policecomms.status.component.model.Alternate;
 import ca.policecomms.status.component.model.AlternateState;
 import ca.policecomms.status.component.model.Alternates;
+import ca.policecomms.status.component.model.BackEntry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,18 @@ class PanacheAlternates implements Alternates, PanacheRepositoryBase<Alternate, 
     @Override
     public List<Alternate> of(UUID component, UUID last, int limit) {
         return find("componentId = ?1 and (?2 is null or id < ?2)", Sort.descending("id"), component, last)
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
+    public List<Alternate> withOpenEntry(UUID last, int limit) {
+        return find(
+                        "backEntry = ?1 and state = ?2 and (?3 is null or id > ?3)",
+                        Sort.by("id"),
+                        BackEntry.PENDING,
+                        AlternateState.ENDED,
+                        last)
                 .page(0, limit)
                 .list();
     }

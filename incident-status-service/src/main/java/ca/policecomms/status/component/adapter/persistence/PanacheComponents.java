@@ -37,6 +37,11 @@ class PanacheComponents implements Components, PanacheRepositoryBase<Component, 
     }
 
     @Override
+    public List<Component> findAll(Collection<UUID> ids) {
+        return list("id in ?1", Sort.by("id"), ids);
+    }
+
+    @Override
     public List<Component> lockAll(Collection<UUID> ids) {
         return find("id in ?1", Sort.by("id"), ids)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -57,9 +62,10 @@ class PanacheComponents implements Components, PanacheRepositoryBase<Component, 
     public boolean namedByOpenIncident(UUID id) {
         return getEntityManager()
                 .createNativeQuery("""
-                        select exists (
-                            select from component_status_change s join incident i on i.id = s.incident_id
-                             where s.component_id = ?1 and i.state = 'OPEN')""", Boolean.class)
+                             select exists (
+                                 select from component_status_change s join incident i on i.id = s.incident_id
+                                  where s.component_id = ?1 and i.state = 'OPEN')\
+                             """, Boolean.class)
                 .setParameter(1, id)
                 .getSingleResult()
                 .equals(true);

@@ -1,5 +1,7 @@
 package ca.policecomms.status.component.adapter.rest;
 
+import ca.policecomms.commons.problem.CommonProblem;
+import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.status.component.model.AlternateKind;
 import ca.policecomms.status.component.model.BackEntry;
 import ca.policecomms.status.component.model.Coverage;
@@ -38,7 +40,21 @@ final class AlternateRequests {
     record Change(
             Coverage coverage,
             @Valid LongText publicWording,
-            @Valid Notes notes) {}
+            @Valid Notes notes,
+            BackEntry backEntry) {
+
+        /** That back-entry is done is said alone, after the end. */
+        boolean entered() {
+            return backEntry != null;
+        }
+
+        void requireDoneAlone() {
+            if (backEntry != BackEntry.DONE || coverage != null || publicWording != null || notes != null) {
+                throw ProblemException.of(CommonProblem.INVALID_REQUEST, "Back-entry is done, and said alone.")
+                        .violation("backEntry", "must be done, and come alone");
+            }
+        }
+    }
 
     record End(@NotNull BackEntry backEntry) {}
 }

@@ -1,6 +1,9 @@
 package ca.policecomms.status.component.adapter.rest;
 
 import ca.policecomms.commons.etag.EntityTags;
+import ca.policecomms.commons.paging.Cursor;
+import ca.policecomms.commons.paging.Limit;
+import ca.policecomms.commons.paging.Page;
 import ca.policecomms.commons.security.Caller;
 import ca.policecomms.status.Role;
 import ca.policecomms.status.component.application.AlternateView;
@@ -8,6 +11,7 @@ import ca.policecomms.status.component.application.KeepingAlternate;
 import ca.policecomms.status.component.model.Alternate;
 import ca.policecomms.status.component.model.Alternates;
 import ca.policecomms.status.wording.adapter.rest.Answers;
+import ca.policecomms.status.wording.adapter.rest.Cursors;
 import ca.policecomms.status.wording.adapter.rest.LongText;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,6 +26,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -43,6 +48,18 @@ public class AlternateResource {
         this.caller = caller;
     }
 
+    /** Ended ones whose work is still to be entered. */
+    @GET
+    @Transactional
+    public Page<AlternateView> withOpenEntry(@QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
+        int size = Limit.of(limit);
+        return Page.of(
+                        alternates.withOpenEntry(Cursors.id(cursor), size + 1),
+                        size,
+                        a -> Cursor.encode(a.id().toString()))
+                .map(AlternateView::of);
+    }
+
     @GET
     @Path("/{id}")
     @Transactional
@@ -59,9 +76,15 @@ public class AlternateResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid AlternateRequests.Change body) {
+        long version = EntityTags.required(match);
+        if (body.entered()) {
+            body.requireDoneAlone();
+            Alternate entered = keeping.entered(id, version);
+            return Answers.ok(AlternateView.of(entered), entered.version());
+        }
         Alternate alternate = keeping.change(
                 id,
-                EntityTags.required(match),
+                version,
                 body.coverage(),
                 LongText.text(body.publicWording()),
                 AlternateRequests.Notes.notes(body.notes()),

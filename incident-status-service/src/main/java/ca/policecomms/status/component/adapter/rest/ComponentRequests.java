@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 final class ComponentRequests {
@@ -25,7 +26,8 @@ final class ComponentRequests {
             @NotNull UUID groupId,
             @Min(1) @Max(10_000) Integer position,
             Boolean showcase,
-            LocalDate startDate) {
+            LocalDate startDate,
+            @Size(max = 100) Set<@NotNull UUID> carries) {
 
         Description draft() {
             return new Description(
@@ -36,7 +38,8 @@ final class ComponentRequests {
                     groupId,
                     position,
                     showcase,
-                    startDate);
+                    startDate,
+                    carries);
         }
     }
 
@@ -48,7 +51,8 @@ final class ComponentRequests {
             UUID groupId,
             @Min(1) @Max(10_000) Integer position,
             Boolean showcase,
-            LocalDate startDate) {
+            LocalDate startDate,
+            @Size(max = 100) Set<@NotNull UUID> carries) {
 
         Description change() {
             return new Description(
@@ -59,7 +63,8 @@ final class ComponentRequests {
                     groupId,
                     position,
                     showcase,
-                    startDate);
+                    startDate,
+                    carries);
         }
     }
 }

@@ -36,6 +36,7 @@ import java.util.UUID;
 @Path("/v1/components")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Transactional
 @RolesAllowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR})
 public class ComponentResource {
 

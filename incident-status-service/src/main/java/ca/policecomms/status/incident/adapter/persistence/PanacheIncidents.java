@@ -6,7 +6,9 @@ import ca.policecomms.status.incident.model.Incidents;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -46,12 +48,30 @@ class PanacheIncidents implements Incidents, PanacheRepositoryBase<Incident, UUI
     }
 
     @Override
+    public Optional<Incident> claimUnkept(Instant now, Instant silentSince) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
+                         select id from incident
+                          where state = 'OPEN' and promise_alarmed_at is null
+                            and (promised_at <= ?1 or (promised_at is null and told_at <= ?2))
+                          order by told_at, id limit 1 for update skip locked\
+                         """, UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, silentSince)
+                .getResultList();
+        return ids.stream().findFirst().flatMap(id -> lock((UUID) id));
+    }
+
+    @Override
     public String nextNumber(int year) {
         Long next = (Long) getEntityManager()
                 .createNativeQuery("""
                         insert into incident_number (year, last) values (?1, 1)
-                        on conflict (year) do update set last = incident_number.last + 1 returning last""", Long.class)
+                        on conflict (year) do update set last = incident_number.last + 1 returning last\
+                        """, Long.class)
                 .setParameter(1, year)
+                // A thousand past incidents are not looked through for changes at each number.
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
         return String.format(Locale.ROOT, "S%02d-%04d", year % 100, next);
     }

@@ -92,8 +92,10 @@ public class IncidentResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String match,
             @NotNull @Valid IncidentRequests.Change body) {
-        Incident incident = drafting.change(
-                id, EntityTags.required(match), ShortText.text(body.title()), body.startedAt(), caller.subject());
+        long version = EntityTags.required(match);
+        Incident incident = body.discard() != null
+                ? drafting.discard(id, version, caller.subject())
+                : drafting.change(id, version, ShortText.text(body.title()), body.startedAt(), caller.subject());
         return Answers.ok(IncidentView.of(incident), incident.version());
     }
 }

@@ -13,8 +13,10 @@ import ca.policecomms.status.incident.application.UpdateView;
 import ca.policecomms.status.incident.model.IncidentUpdate;
 import ca.policecomms.status.incident.model.IncidentUpdates;
 import ca.policecomms.status.incident.model.Incidents;
+import ca.policecomms.status.template.application.FillingTemplate;
 import ca.policecomms.status.wording.adapter.rest.Answers;
 import ca.policecomms.status.wording.adapter.rest.Cursors;
+import ca.policecomms.status.wording.model.Bilingual;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -31,6 +33,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import java.util.UUID;
 
 @Path("/v1/incidents/{incident}/updates")
@@ -40,6 +43,7 @@ import java.util.UUID;
 public class UpdateResource {
 
     private final DraftingUpdate drafting;
+    private final FillingTemplate filling;
     private final Incidents incidents;
     private final IncidentUpdates updates;
     private final Idempotency idempotency;
@@ -47,11 +51,13 @@ public class UpdateResource {
 
     UpdateResource(
             DraftingUpdate drafting,
+            FillingTemplate filling,
             Incidents incidents,
             IncidentUpdates updates,
             Idempotency idempotency,
             Caller caller) {
         this.drafting = drafting;
+        this.filling = filling;
         this.incidents = incidents;
         this.updates = updates;
         this.idempotency = idempotency;
@@ -92,7 +98,10 @@ public class UpdateResource {
             @NotNull @Valid IncidentRequests.CreateUpdate body) {
         String path = "/v1/incidents/" + incident + "/updates";
         return idempotency.once(key, "POST " + path, body, () -> {
-            IncidentUpdate update = drafting.draft(incident, body.draft(), caller.subject());
+            Bilingual filled = body.templateId() == null
+                    ? null
+                    : filling.fill(body.templateId(), body.values() == null ? Map.of() : body.values());
+            IncidentUpdate update = drafting.draft(incident, body.draft(filled), caller.subject());
             return Answers.created(path + "/" + update.id(), UpdateView.of(update), update.version());
         });
     }

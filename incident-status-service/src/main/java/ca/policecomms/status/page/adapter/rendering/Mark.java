@@ -41,7 +41,7 @@ record Mark(String shape, String words) {
         };
     }
 
-    private static String shape(ComponentStatus status) {
+    static String shape(ComponentStatus status) {
         return switch (status) {
             case OPERATIONAL -> "ok";
             case UNDER_MAINTENANCE -> "maint";

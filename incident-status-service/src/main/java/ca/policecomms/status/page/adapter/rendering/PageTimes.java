@@ -1,7 +1,10 @@
 package ca.policecomms.status.page.adapter.rendering;
 
 import ca.policecomms.status.wording.model.Language;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -14,9 +17,33 @@ record PageTimes(ZoneId zone, Language language) {
             DateTimeFormatter.ofPattern("MMMM d, uuuu, h:mm a z", Language.EN.locale());
     private static final DateTimeFormatter FR =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H'\u00a0h\u00a0'mm z", Language.FR.locale());
+    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("MMMM d", Language.EN.locale());
+    private static final DateTimeFormatter DAY_FR = DateTimeFormatter.ofPattern("d MMMM", Language.FR.locale());
 
     String text(Instant time) {
         return (language == Language.EN ? EN : FR).format(time.atZone(zone));
+    }
+
+    String day(LocalDate date) {
+        return (language == Language.EN ? DAY_EN : DAY_FR).format(date);
+    }
+
+    String month(YearMonth month) {
+        String name =
+                DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** {@code 2 h 05 min}; less than a minute counts as one. */
+    String length(Duration time) {
+        long minutes = time.isZero() ? 0 : Math.max(1, time.toMinutes());
+        return minutes < 60
+                ? minutes + "\u00a0min"
+                : minutes / 60 + "\u00a0h\u00a0" + (minutes % 60 < 10 ? "0" : "") + minutes % 60 + "\u00a0min";
+    }
+
+    YearMonth monthOf(Instant time) {
+        return YearMonth.from(time.atZone(zone));
     }
 
     /** For the attribute {@code datetime}. */

@@ -2,9 +2,11 @@ package ca.policecomms.status.page.adapter.rendering;
 
 import ca.policecomms.status.page.adapter.rendering.Views.Group;
 import ca.policecomms.status.page.adapter.rendering.Views.Incident;
+import ca.policecomms.status.page.adapter.rendering.Views.Meanwhile;
 import ca.policecomms.status.page.adapter.rendering.Views.Page;
 import ca.policecomms.status.page.adapter.rendering.Views.Row;
 import ca.policecomms.status.page.adapter.rendering.Views.Update;
+import ca.policecomms.status.page.adapter.rendering.Views.Window;
 import ca.policecomms.status.wording.model.Language;
 import java.util.Locale;
 
@@ -22,8 +24,9 @@ final class TextPage {
         this.texts = Texts.in(language);
     }
 
-    static String of(Page page, PublicContact contact, Language language) {
-        return new TextPage(contact, language).page(page);
+    /** @param stale what to say when nobody confirms it, else null */
+    static String of(Page page, PublicContact contact, Language language, String stale) {
+        return new TextPage(contact, language).page(page, stale);
     }
 
     /** The same for a page that has nothing to show, such as the fallback. */
@@ -35,11 +38,11 @@ final class TextPage {
         return page.out.toString();
     }
 
-    private String page(Page page) {
+    private String page(Page page, String stale) {
         heading(contact.agency().in(language) + " - " + texts.get("title"));
         out.line(page.asOf());
-        if (page.staleTitle() != null) {
-            out.blank().line(page.staleTitle() + ". " + page.staleBody());
+        if (stale != null) {
+            out.blank().line(texts.get("staleTitle") + ". " + stale);
         }
         group(page.emergency());
         out.line(texts.get("call", contact.emergency()));
@@ -49,7 +52,14 @@ final class TextPage {
             section(texts.get("now"));
             page.open().forEach(this::incident);
         }
+        if (!page.windows().isEmpty()) {
+            section(texts.get("maintenance"));
+            page.windows().forEach(this::window);
+        }
         page.groups().forEach(this::group);
+        section(texts.get("scamTitle"));
+        out.line(texts.get("scamNever")).line(texts.get("scamPressure"));
+        out.line(texts.get("scamVerify", contact.telephone()));
         contact();
         return out.toString();
     }
@@ -69,8 +79,20 @@ final class TextPage {
         for (Row row : group.rows()) {
             String since = row.since() == null ? "" : ", " + row.since();
             out.line(row.name() + ": " + row.mark().words() + since);
-            row.meanwhile().forEach(wording -> out.indented(texts.get("meanwhile") + ": " + wording));
+            for (Meanwhile meanwhile : row.meanwhile()) {
+                out.indented(texts.get("meanwhile") + ": " + meanwhile.wording());
+                meanwhile.staff().forEach(fact -> out.indented(fact.label() + " " + fact.text()));
+            }
         }
+    }
+
+    private void window(Window window) {
+        out.line(window.title() + " (" + window.number() + ")");
+        out.line(window.stage() + ": " + window.from() + " - " + window.until());
+        if (window.components() != null) {
+            out.indented(window.components());
+        }
+        out.blank();
     }
 
     private void contact() {

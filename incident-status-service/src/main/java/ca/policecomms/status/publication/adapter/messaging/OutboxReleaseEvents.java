@@ -6,14 +6,20 @@ import ca.policecomms.status.StatusConfig;
 import ca.policecomms.status.component.model.Alternate;
 import ca.policecomms.status.component.model.Component;
 import ca.policecomms.status.incident.model.Incident;
+import ca.policecomms.status.incident.model.IncidentAct;
 import ca.policecomms.status.incident.model.IncidentUpdate;
 import ca.policecomms.status.publication.adapter.messaging.StatusEvents.AlternateTold;
 import ca.policecomms.status.publication.adapter.messaging.StatusEvents.ComponentChanged;
 import ca.policecomms.status.publication.adapter.messaging.StatusEvents.ComponentTold;
+import ca.policecomms.status.publication.adapter.messaging.StatusEvents.IncidentBackfilled;
+import ca.policecomms.status.publication.adapter.messaging.StatusEvents.IncidentCorrected;
 import ca.policecomms.status.publication.adapter.messaging.StatusEvents.IncidentTold;
 import ca.policecomms.status.publication.adapter.messaging.StatusEvents.NextUpdate;
+import ca.policecomms.status.publication.model.Correction;
+import ca.policecomms.status.publication.model.CorrectionKind;
 import ca.policecomms.status.publication.model.Release;
 import ca.policecomms.status.publication.model.ReleaseEvents;
+import ca.policecomms.status.publication.model.ReleaseMoment;
 import ca.policecomms.status.released.model.AffectedComponent;
 import ca.policecomms.status.wording.model.Bilingual;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,11 +44,49 @@ class OutboxReleaseEvents implements ReleaseEvents {
     @Override
     public void publish(Release release) {
         List<OutboxEvent> events = new ArrayList<>();
-        release.told().forEach(told -> events.add(incident(release, told)));
+        release.told().stream().filter(told -> told.act() != null).forEach(told -> events.add(told(release, told)));
         release.changed().forEach(changed -> events.add(component(release, changed)));
         if (!events.isEmpty()) {
             outbox.append(events.toArray(OutboxEvent[]::new));
         }
+    }
+
+    @Override
+    public void publish(Correction correction, IncidentUpdate update, Incident incident, ReleaseMoment moment) {
+        IncidentCorrected body = new IncidentCorrected(
+                incident.code(),
+                incident.number(),
+                url("incidents/" + incident.code()),
+                moment.at(),
+                moment.sequence(),
+                update.id(),
+                correction.act() == CorrectionKind.RETRACTION ? null : correction.body(),
+                correction.reason());
+        String type = correction.act() == CorrectionKind.RETRACTION
+                ? "status.incident.retracted.v1"
+                : "status.incident.corrected.v1";
+        outbox.append(event(type, incident.id(), incident.nextEvent(), moment.at(), body));
+    }
+
+    private OutboxEvent told(Release release, Release.Told told) {
+        return told.act() == IncidentAct.BACKFILLED ? backfilled(release, told) : incident(release, told);
+    }
+
+    private OutboxEvent backfilled(Release release, Release.Told told) {
+        Incident incident = told.incident();
+        IncidentBackfilled body = new IncidentBackfilled(
+                incident.code(),
+                incident.number(),
+                url("incidents/" + incident.code()),
+                release.at(),
+                release.sequence(),
+                told.update().id(),
+                null,
+                release.toFollow().title(incident.title()),
+                incident.impact().toString(),
+                incident.startedAt(),
+                incident.resolvedAt());
+        return event("status.incident.backfilled.v1", incident.id(), incident.nextEvent(), release.at(), body);
     }
 
     private OutboxEvent incident(Release release, Release.Told told) {
@@ -65,8 +109,8 @@ class OutboxReleaseEvents implements ReleaseEvents {
                 release.at(),
                 release.sequence(),
                 update.id(),
-                incident.title(),
-                update.body(),
+                release.toFollow().title(incident.title()),
+                release.toFollow().body(update.body()),
                 update.phase().toString(),
                 update.phase().wire().toString(),
                 update.impact().toString(),

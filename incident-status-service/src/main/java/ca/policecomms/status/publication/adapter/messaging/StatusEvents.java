@@ -31,6 +31,31 @@ final class StatusEvents {
             NextUpdate nextUpdate,
             Instant displayAt) {}
 
+    /** {@code status.incident.corrected.v1}, and {@code retracted} with a null text. */
+    record IncidentCorrected(
+            String code,
+            String number,
+            Bilingual url,
+            Instant releasedAt,
+            long sequence,
+            UUID updateId,
+            Bilingual body,
+            Bilingual reason) {}
+
+    /** {@code status.incident.backfilled.v1}: never delivered to anybody. */
+    record IncidentBackfilled(
+            String code,
+            String number,
+            Bilingual url,
+            Instant releasedAt,
+            long sequence,
+            UUID updateId,
+            String reason,
+            Bilingual title,
+            String impact,
+            Instant startedAt,
+            Instant resolvedAt) {}
+
     /** @param group code of the group, for routing */
     record ComponentTold(
             String code,

@@ -7,6 +7,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,15 +40,59 @@ class PanachePublications implements Publications, PanacheRepositoryBase<Publica
 
     @Override
     public List<Publication> lockGathering(UUID draft) {
-        List<UUID> ids =
-                getEntityManager().createNativeQuery("""
-                        select p.id from publication p
-                         where p.state in ('DRAFT', 'SUBMITTED', 'APPROVED')
-                           and (p.id in (select publication_id from incident_update where id = ?1 or incident_id = ?1)
-                             or p.id in (select publication_id from alternate where id = ?1)
-                             or p.id in (select publication_id from publication_component where component_id = ?1))""", UUID.class).setParameter(1, draft).getResultList().stream()
-                        .map(UUID.class::cast)
-                        .toList();
+        return lockAll(ids("""
+                     select p.id from publication p
+                      where p.state in ('DRAFT', 'SUBMITTED', 'APPROVED')
+                        and (p.id in (select publication_id from incident_update where id = ?1 or incident_id = ?1)
+                          or p.id in (select publication_id from alternate where id = ?1)
+                          or p.id in (select publication_id from publication_component where component_id = ?1)
+                          or p.id in (select publication_id from publication_part where part_id = ?1))\
+                     """, draft));
+    }
+
+    @Override
+    public List<UUID> gatheringPart(UUID part) {
+        return ids("""
+                 select p.id from publication p join publication_part r on r.publication_id = p.id
+                  where r.part_id = ?1 and p.state in ('DRAFT', 'SUBMITTED', 'APPROVED')\
+                 """, part);
+    }
+
+    @Override
+    public List<Publication> lockPending() {
+        return lockAll(ids("select id from publication where state in ('SUBMITTED', 'APPROVED')"));
+    }
+
+    @Override
+    public Optional<Publication> claimDue(Instant now) {
+        return ids("""
+                 select id from publication
+                  where state = 'APPROVED' and not_before <= ?1 and (retry_at is null or retry_at <= ?1)
+                  order by not_before, id limit 1 for update skip locked\
+                 """, now).stream().findFirst().flatMap(this::lock);
+    }
+
+    @Override
+    public List<Publication> claimLate(Instant now, int limit) {
+        return lockAll(ids("""
+                 select id from publication
+                  where alarmed_at is null and state in ('RELEASED', 'CORRECTED')
+                    and ((review_due_at < ?1 and reviewed_at is null)
+                      or (translation_due_at < ?1 and translated_at is null))
+                  order by id limit ?2 for update skip locked\
+                 """, now, limit));
+    }
+
+    private List<UUID> ids(String sql, Object... values) {
+        Query query = getEntityManager().createNativeQuery(sql, UUID.class);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        List<?> found = query.getResultList();
+        return found.stream().map(UUID.class::cast).toList();
+    }
+
+    private List<Publication> lockAll(List<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
                 : find("id in ?1", Sort.by("id"), ids)

@@ -8,6 +8,7 @@ import ca.policecomms.status.publication.application.ReleasingPublication;
 import ca.policecomms.status.publication.application.SubmittingPublication;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -27,6 +28,7 @@ import java.util.UUID;
 @Path("/v1/publications/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Transactional
 @RolesAllowed(Role.APPROVER)
 public class PublicationActsResource {
 
@@ -78,5 +80,24 @@ public class PublicationActsResource {
     @Path("/release")
     public Response release(@PathParam("id") UUID id, @HeaderParam("If-Match") String match) {
         return PublicationResource.answer(releasing.release(id, EntityTags.required(match), caller.subject()));
+    }
+
+    /** One approver alone, for the status of emergency lines and how to reach the police. */
+    @POST
+    @Path("/break-glass")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response breakGlass(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String match,
+            @NotNull @Valid PublicationRequests.BreakGlass body) {
+        return PublicationResource.answer(
+                releasing.breakGlass(id, EntityTags.required(match), body.reason(), caller.subject()));
+    }
+
+    /** Somebody else has looked at what one person released alone. */
+    @POST
+    @Path("/review")
+    public Response review(@PathParam("id") UUID id, @HeaderParam("If-Match") String match) {
+        return PublicationResource.answer(approving.review(id, EntityTags.required(match), caller.subject()));
     }
 }

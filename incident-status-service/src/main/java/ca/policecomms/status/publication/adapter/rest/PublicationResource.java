@@ -38,6 +38,7 @@ import java.util.UUID;
 @Path("/v1/publications")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
+@Transactional
 @RolesAllowed({Role.EDITOR, Role.APPROVER, Role.AUDITOR})
 public class PublicationResource {
 

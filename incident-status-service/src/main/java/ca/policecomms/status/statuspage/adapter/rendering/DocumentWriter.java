@@ -6,6 +6,7 @@ import ca.policecomms.status.released.model.Indicator;
 import ca.policecomms.status.released.model.ReleasedComponent;
 import ca.policecomms.status.released.model.ReleasedGroup;
 import ca.policecomms.status.released.model.ReleasedIncident;
+import ca.policecomms.status.released.model.ReleasedMaintenance;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.ReleasedUpdate;
 import ca.policecomms.status.statuspage.adapter.rendering.Documents.Affected;
@@ -13,6 +14,7 @@ import ca.policecomms.status.statuspage.adapter.rendering.Documents.Component;
 import ca.policecomms.status.statuspage.adapter.rendering.Documents.Group;
 import ca.policecomms.status.statuspage.adapter.rendering.Documents.Incident;
 import ca.policecomms.status.statuspage.adapter.rendering.Documents.Listed;
+import ca.policecomms.status.statuspage.adapter.rendering.Documents.Maintenance;
 import ca.policecomms.status.statuspage.adapter.rendering.Documents.Page;
 import ca.policecomms.status.statuspage.adapter.rendering.Documents.Status;
 import ca.policecomms.status.statuspage.adapter.rendering.Documents.Update;
@@ -114,7 +116,7 @@ final class DocumentWriter {
         return new Incident(
                 incident.code(),
                 incident.title().in(language),
-                incident.phase().wire().toString(),
+                wire(incident),
                 times.text(incident.createdAt()),
                 times.text(incident.updatedAt()),
                 times.text(incident.monitoringAt()),
@@ -128,6 +130,50 @@ final class DocumentWriter {
                         .filter(component -> named.contains(component.code()))
                         .map(this::component)
                         .toList());
+    }
+
+    /** A report is the last word on an incident. */
+    private static String wire(ReleasedIncident incident) {
+        return incident.report() == null ? incident.phase().wire().toString() : "postmortem";
+    }
+
+    List<Maintenance> maintenances(List<ReleasedMaintenance> maintenances) {
+        return maintenances.stream().map(this::maintenance).toList();
+    }
+
+    private Maintenance maintenance(ReleasedMaintenance m) {
+        return new Maintenance(
+                m.code(),
+                m.title().in(language),
+                m.stage().toString(),
+                times.text(m.createdAt()),
+                times.text(m.updatedAt()),
+                null,
+                times.text(m.completedAt()),
+                "maintenance",
+                identity.url() + "/status/i/" + m.code(),
+                times.text(m.startedAt() == null ? m.scheduledFor() : m.startedAt()),
+                identity.id(),
+                m.updates().stream()
+                        .map(u -> new Update(
+                                u.code(),
+                                u.stage().toString(),
+                                u.body().in(language),
+                                m.code(),
+                                times.text(u.createdAt()),
+                                times.text(u.createdAt()),
+                                times.text(u.displayAt()),
+                                null,
+                                true,
+                                null,
+                                null))
+                        .toList(),
+                state.components().stream()
+                        .filter(component -> m.components().contains(component.code()))
+                        .map(this::component)
+                        .toList(),
+                times.text(m.scheduledFor()),
+                times.text(m.scheduledUntil()));
     }
 
     private Update update(ReleasedIncident incident, ReleasedUpdate update) {

@@ -72,6 +72,25 @@ final class Documents {
             List<Update> incidentUpdates,
             List<Component> components) {}
 
+    /** An incident with its window. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Maintenance(
+            String id,
+            String name,
+            String status,
+            String createdAt,
+            String updatedAt,
+            String monitoringAt,
+            String resolvedAt,
+            String impact,
+            String shortlink,
+            String startedAt,
+            String pageId,
+            List<Update> incidentUpdates,
+            List<Component> components,
+            String scheduledFor,
+            String scheduledUntil) {}
+
     @JsonNaming(SnakeCaseStrategy.class)
     record Update(
             String id,
@@ -93,7 +112,7 @@ final class Documents {
             Page page,
             List<Listed> components,
             List<Incident> incidents,
-            @JsonProperty("scheduled_maintenances") List<Incident> maintenances,
+            @JsonProperty("scheduled_maintenances") List<Maintenance> maintenances,
             Status status) {}
 
     record StatusDocument(Page page, Status status) {}
@@ -104,5 +123,5 @@ final class Documents {
 
     record MaintenancesDocument(
             Page page,
-            @JsonProperty("scheduled_maintenances") List<Incident> maintenances) {}
+            @JsonProperty("scheduled_maintenances") List<Maintenance> maintenances) {}
 }

@@ -1,8 +1,11 @@
 package ca.policecomms.status.statuspage.adapter.rendering;
 
+import ca.policecomms.status.released.model.MaintenanceStage;
 import ca.policecomms.status.released.model.ReleasedIncident;
+import ca.policecomms.status.released.model.ReleasedMaintenance;
 import ca.policecomms.status.released.model.ReleasedState;
-import ca.policecomms.status.snapshot.model.Body;
+import ca.policecomms.status.snapshot.model.Content;
+import ca.policecomms.status.snapshot.model.Rendered;
 import ca.policecomms.status.statuspage.adapter.rendering.Documents.ComponentsDocument;
 import ca.policecomms.status.statuspage.adapter.rendering.Documents.IncidentsDocument;
 import ca.policecomms.status.statuspage.adapter.rendering.Documents.MaintenancesDocument;
@@ -31,11 +34,11 @@ public final class StatuspageRenderer {
         this.identity = identity;
     }
 
-    public Map<String, Body> render(ReleasedState state) {
-        Map<String, Body> bodies = new LinkedHashMap<>();
+    public Map<String, Rendered> render(ReleasedState state) {
+        Map<String, Rendered> bodies = new LinkedHashMap<>();
         for (Language language : Language.values()) {
             documents(new DocumentWriter(state, identity, language), state).forEach((name, document) -> {
-                Body body = Body.of(TYPE, language.tag(), bytes(document));
+                Rendered body = Rendered.data(Content.of(TYPE, language.tag(), bytes(document)));
                 bodies.put("/status/" + language.tag() + ROOT + name, body);
                 if (language == Language.EN) {
                     bodies.put(ROOT + name, body);
@@ -49,16 +52,30 @@ public final class StatuspageRenderer {
         var page = writer.page();
         List<ReleasedIncident> newest = state.incidents().stream().limit(NEWEST).toList();
         var unresolved = writer.incidents(state.unresolved());
+        // Cancelled ones have no word in this form: they are gone.
+        List<ReleasedMaintenance> windows = state.maintenances().stream()
+                .filter(m -> m.stage() != MaintenanceStage.CANCELLED)
+                .limit(NEWEST)
+                .toList();
+        List<ReleasedMaintenance> coming = state.maintenances().stream()
+                .filter(m -> m.upcoming() || m.active())
+                .toList();
         Map<String, Object> documents = new LinkedHashMap<>();
         documents.put(
-                "summary.json", new SummaryDocument(page, writer.components(), unresolved, List.of(), writer.status()));
+                "summary.json",
+                new SummaryDocument(
+                        page, writer.components(), unresolved, writer.maintenances(coming), writer.status()));
         documents.put("status.json", new StatusDocument(page, writer.status()));
         documents.put("components.json", new ComponentsDocument(page, writer.components()));
         documents.put("incidents.json", new IncidentsDocument(page, writer.incidents(newest)));
         documents.put("incidents/unresolved.json", new IncidentsDocument(page, unresolved));
-        documents.put("scheduled-maintenances.json", new MaintenancesDocument(page, List.of()));
-        documents.put("scheduled-maintenances/upcoming.json", new MaintenancesDocument(page, List.of()));
-        documents.put("scheduled-maintenances/active.json", new MaintenancesDocument(page, List.of()));
+        documents.put("scheduled-maintenances.json", new MaintenancesDocument(page, writer.maintenances(windows)));
+        documents.put(
+                "scheduled-maintenances/upcoming.json",
+                new MaintenancesDocument(page, writer.maintenances(state.upcoming())));
+        documents.put(
+                "scheduled-maintenances/active.json",
+                new MaintenancesDocument(page, writer.maintenances(state.active())));
         return documents;
     }
 

@@ -13,7 +13,13 @@ import java.lang.annotation.Target;
 @Pattern(regexp = "(?s)(?!.*<[a-zA-Z/!?])[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\p{Cs}]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
+@Target({
+    ElementType.FIELD,
+    ElementType.PARAMETER,
+    ElementType.RECORD_COMPONENT,
+    ElementType.METHOD,
+    ElementType.TYPE_USE
+})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface PlainText {
     String message() default "must be plain text without markup or control characters";

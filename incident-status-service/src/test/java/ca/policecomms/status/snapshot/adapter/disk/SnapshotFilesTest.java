@@ -1,13 +1,23 @@
 package ca.policecomms.status.snapshot.adapter.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.policecomms.commons.audit.SealKeys;
 import ca.policecomms.status.Samples;
+import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.Version;
+import ca.policecomms.status.snapshot.adapter.archive.Archives;
+import ca.policecomms.status.snapshot.model.Encoding;
+import ca.policecomms.status.snapshot.model.Heartbeat;
+import ca.policecomms.status.snapshot.model.SealedSnapshot;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,50 +25,123 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SnapshotFilesTest {
 
+    private static final List<SealedSnapshot> TWELVE = twelve();
+
     @TempDir
     Path directory;
 
-    @Test
-    @DisplayName("S55 what was kept is read again, word for word, by another process")
-    void kept() {
-        files().keep(Samples.cyberIncident());
-        files().confirm(Samples.EIGHT);
-        assertThat(files().newest()).contains(Samples.cyberIncident());
-        assertThat(files().confirmedAt()).contains(Samples.EIGHT);
+    private static List<SealedSnapshot> twelve() {
+        return Stream.iterate(1L, n -> n + 1)
+                .limit(12)
+                .map(n -> Samples.sealed(state(n), Audience.PUBLIC, n))
+                .toList();
     }
 
     @Test
-    @DisplayName("S55 a damaged file is passed over for the one before; ten are kept")
+    @DisplayName("S55 what was kept is read again byte for byte in every coding, with its manifest and its model")
+    void kept() {
+        SealedSnapshot sealed = Samples.sealed(Samples.everything(), Audience.PUBLIC, 1);
+        files().keep(sealed);
+        SealedSnapshot read = files().newest(Audience.PUBLIC).orElseThrow();
+        assertThat(read.seal().hash()).isEqualTo(sealed.seal().hash());
+        assertThat(read.seal().manifest()).isEqualTo(sealed.seal().manifest());
+        assertThat(read.model()).isEqualTo(sealed.model());
+        assertThat(read.edition()).isEqualTo(sealed.edition());
+        assertThat(read.snapshot().answers()).hasSameSizeAs(sealed.snapshot().answers());
+        sealed.snapshot().answers().forEach((path, answer) -> {
+            for (Encoding encoding : Encoding.values()) {
+                assertThat(read.snapshot().answers().get(path).fresh().bytes(encoding))
+                        .as(path)
+                        .isEqualTo(answer.fresh().bytes(encoding));
+                assertThat(read.snapshot().answers().get(path).stale().bytes(encoding))
+                        .as(path)
+                        .isEqualTo(answer.stale().bytes(encoding));
+            }
+        });
+        assertThat(files().newest(Audience.STAFF)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S55 a damaged or cut file is passed over for the one before; ten are kept")
     void damaged() throws IOException {
-        for (int sequence = 1; sequence <= 12; sequence++) {
-            files().keep(state(sequence));
-        }
-        try (Stream<Path> all = Files.list(directory)) {
-            assertThat(all).hasSize(10);
-        }
-        Path newest = directory.resolve("release-0000000000000000001-0000000000000000012.json");
+        TWELVE.forEach(files()::keep);
+        assertThat(all()).hasSize(10);
+        Path newest = all().getLast();
         byte[] bytes = Files.readAllBytes(newest);
-        bytes[bytes.length / 2] ^= 1;
+        for (int at : List.of(10, 300, bytes.length / 2, bytes.length - 1)) {
+            byte[] changed = bytes.clone();
+            changed[at] ^= 1;
+            Files.write(newest, changed);
+            assertThat(number()).as("byte %d", at).isEqualTo(11);
+        }
+        Files.write(newest, Arrays.copyOf(bytes, bytes.length - 100));
+        assertThat(number()).isEqualTo(11);
+        Files.write(all().get(8), new byte[0]);
+        assertThat(number()).isEqualTo(10);
         Files.write(newest, bytes);
-        assertThat(files().newest().orElseThrow().version()).isEqualTo(new Version(1, 11));
-        Files.write(directory.resolve("release-0000000000000000001-0000000000000000011.json"), new byte[0]);
-        assertThat(files().newest().orElseThrow().version()).isEqualTo(new Version(1, 10));
+        assertThat(number()).isEqualTo(12);
+    }
+
+    @Test
+    @DisplayName("S55 a snapshot signed with a key that is not configured is not shown")
+    void foreignKey() {
+        SealedSnapshot foreign =
+                Samples.sealed(new Archives(SealKeys.generated()), Samples.allWell(), Audience.PUBLIC, 99);
+        files().keep(foreign);
+        assertThat(files().newest(Audience.PUBLIC)).isEmpty();
+        files().keep(TWELVE.getFirst());
+        assertThat(number()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("S58 a heartbeat on disk counts only with a good signature")
+    void heartbeat() throws IOException {
+        Heartbeat heartbeat = Samples.SEALING.heartbeat(new Version(1, 7), Samples.EIGHT);
+        files().keep(heartbeat);
+        assertThat(files().heartbeat().orElseThrow().at()).isEqualTo(Samples.EIGHT);
+        Path file = directory.resolve("heartbeat");
+        Files.writeString(file, Files.readString(file).replace("13:00:00", "14:00:00"));
+        assertThat(files().heartbeat()).isEmpty();
+        Files.writeString(file, "rubbish");
+        assertThat(files().heartbeat()).isEmpty();
     }
 
     @Test
     @DisplayName("S56 an empty or missing directory holds nothing, and that is no error")
     void empty() {
-        assertThat(new SnapshotFiles(directory.resolve("missing")).newest()).isEmpty();
-        assertThat(files().newest()).isEmpty();
-        assertThat(files().confirmedAt()).isEmpty();
+        SnapshotFiles missing = new SnapshotFiles(directory.resolve("missing"), Samples.SEALING);
+        assertThat(missing.newest(Audience.PUBLIC)).isEmpty();
+        assertThat(missing.heartbeat()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S55 a disk that takes nothing is a failure that the caller sees, and leaves what was there")
+    void full() throws IOException {
+        files().keep(TWELVE.getFirst());
+        // As root no permission stops a write; a folder in the place of the temporary file does.
+        String name = "public-%019d-%019d-%019d.snapshot.tmp".formatted(1, 2, 2);
+        Files.createDirectories(directory.resolve(name).resolve("x"));
+        assertThatThrownBy(() -> files().keep(TWELVE.get(1))).isInstanceOf(UncheckedIOException.class);
+        assertThat(number()).isEqualTo(1);
+    }
+
+    private long number() {
+        return files().newest(Audience.PUBLIC).orElseThrow().edition().number();
+    }
+
+    private List<Path> all() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(".snapshot"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private SnapshotFiles files() {
-        return new SnapshotFiles(directory);
+        return new SnapshotFiles(directory, Samples.SEALING);
     }
 
     private static ReleasedState state(long sequence) {
-        ReleasedState s = Samples.allWell();
-        return new ReleasedState(new Version(1, sequence), s.releasedAt(), s.groups(), s.components(), s.incidents());
+        return Samples.state(sequence, Samples.allWell().components(), List.of());
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.status.Samples;
 import ca.policecomms.status.released.model.ReleasedState;
-import ca.policecomms.status.snapshot.model.Body;
+import ca.policecomms.status.snapshot.model.Rendered;
 import ca.policecomms.status.wording.model.Bilingual;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -94,7 +94,8 @@ class StatuspageRendererTest {
 
     @Test
     @DisplayName(
-            "S49 an update that affects no component has null, not an empty list; the summary has unresolved incidents only")
+            "S49 an update that affects no component has null, not an empty list; the summary has unresolved incidents"
+                    + " only")
     void nulls() throws IOException {
         JsonNode incidents =
                 get(Samples.cyberIncident(), "/api/v2/summary.json").get("incidents");
@@ -148,14 +149,46 @@ class StatuspageRendererTest {
                 .containsExactly("page", "components", "incidents", "scheduled_maintenances", "status");
     }
 
+    @Test
+    @DisplayName("S47 a maintenance is an incident with its window; upcoming, active and all are apart")
+    void maintenances() throws IOException {
+        JsonNode upcoming = get(Samples.everything(), "/api/v2/scheduled-maintenances/upcoming.json")
+                .get("scheduled_maintenances");
+        assertThat(upcoming).hasSize(1);
+        List<String> keys = new ArrayList<>(INCIDENT);
+        keys.addAll(List.of("scheduled_for", "scheduled_until"));
+        assertThat(keys(upcoming.get(0))).isEqualTo(keys);
+        assertThat(upcoming.get(0).get("impact").asText()).isEqualTo("maintenance");
+        assertThat(upcoming.get(0).get("status").asText()).isEqualTo("scheduled");
+        assertThat(get(Samples.everything(), "/api/v2/scheduled-maintenances/active.json")
+                        .get("scheduled_maintenances"))
+                .isEmpty();
+        assertThat(get(Samples.everything(), "/api/v2/scheduled-maintenances.json")
+                        .get("scheduled_maintenances"))
+                .hasSize(2);
+        assertThat(get(Samples.everything(), "/api/v2/summary.json").get("scheduled_maintenances"))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S15 an incident with a released report is a postmortem on the wire")
+    void postmortem() throws IOException {
+        assertThat(get(Samples.everything(), "/api/v2/incidents.json")
+                        .get("incidents")
+                        .get(1)
+                        .get("status")
+                        .asText())
+                .isEqualTo("postmortem");
+    }
+
     private JsonNode get(ReleasedState state, String path) throws IOException {
         PageIdentity identity = new PageIdentity(
                 "kingston0001",
                 new Bilingual("Kingston Police", "Service de police de Kingston"),
                 "https://s.example.org",
                 Samples.ZONE);
-        Map<String, Body> bodies = new StatuspageRenderer(identity).render(state);
-        return json.readTree(bodies.get(path).plain());
+        Map<String, Rendered> bodies = new StatuspageRenderer(identity).render(state);
+        return json.readTree(bodies.get(path).fresh().bytes());
     }
 
     private static List<String> keys(JsonNode node) {

@@ -1,0 +1,104 @@
+package ca.policecomms.dispatch.stream.application;
+
+import ca.policecomms.dispatch.stream.model.Audience;
+import ca.policecomms.dispatch.stream.model.StreamEvent;
+import ca.policecomms.dispatch.stream.model.StreamHead;
+import ca.policecomms.dispatch.stream.model.StreamLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives a listener every event after its position that it may see, until it or its permission goes (requirement D49). */
+@ApplicationScoped
+public class FollowingStream {
+    private static final int BATCH = 500;
+    /** Between signs of life: shorter than what idle connections live anywhere on the way. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private static final String RETRY = "retry: 1000\n\n";
+
+    private final StreamLog log;
+    private final LiveEvents live;
+    private final Clock clock;
+
+    FollowingStream(StreamLog log, LiveEvents live, Clock clock) {
+        this.log = log;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** Blocks. @throws IOException when the peer is gone */
+    public void follow(Listener listener) throws IOException, InterruptedException {
+        long cursor = begin(listener);
+        Audience audience = listener.audience().get();
+        Instant lastWord = clock.instant();
+        while (!live.isClosed() && clock.instant().isBefore(listener.until())) {
+            Optional<List<StreamEvent>> next = next(cursor);
+            if (next.isEmpty()) {
+                cursor = reset(listener);
+                continue;
+            }
+            if (!next.get().isEmpty()) {
+                cursor = next.get().getLast().position();
+                if (write(next.get(), audience, listener)) {
+                    lastWord = clock.instant();
+                }
+            } else {
+                live.await(cursor, HEARTBEAT);
+            }
+            if (lastWord.plus(HEARTBEAT).isBefore(clock.instant())) {
+                listener.out().write(heartbeat(cursor));
+                lastWord = clock.instant();
+                audience = listener.audience().get();
+            }
+        }
+    }
+
+    /** Where to begin: at the given position, or at the newest; the first words tell which. */
+    private long begin(Listener listener) throws IOException {
+        listener.out().write(RETRY);
+        StreamHead head = log.head();
+        if (listener.cursor() == null) {
+            listener.out().write(heartbeat(head.position()));
+            return head.position();
+        }
+        return head.continues(listener.cursor()) ? listener.cursor() : reset(listener);
+    }
+
+    /** From memory, else from the log; empty (the Optional) when neither has all of it any more. */
+    private Optional<List<StreamEvent>> next(long cursor) {
+        Optional<List<StreamEvent>> inMemory = live.after(cursor, BATCH);
+        if (inMemory.isPresent()) {
+            return inMemory;
+        }
+        List<StreamEvent> stored = log.after(cursor, BATCH);
+        // Asked after the events: if some were forgotten before these were read, the head tells.
+        return log.head().continues(cursor) ? Optional.of(stored) : Optional.empty();
+    }
+
+    /** The listener has to read the board again; it goes on from here meanwhile. */
+    private long reset(Listener listener) throws IOException {
+        long position = log.head().position();
+        listener.out().write("id: " + position + "\nevent: reset\ndata: {\"position\":" + position + "}\n\n");
+        return position;
+    }
+
+    private static boolean write(List<StreamEvent> events, Audience audience, Listener listener) throws IOException {
+        StringBuilder text = new StringBuilder();
+        events.stream().filter(audience::sees).forEach(event -> text.append(event.text()));
+        if (text.isEmpty()) {
+            return false;
+        }
+        listener.out().write(text.toString());
+        return true;
+    }
+
+    /** A comment, and the position: who sees little does not fall behind what is kept. */
+    private static String heartbeat(long cursor) {
+        return ":\nid: " + cursor + "\n\n";
+    }
+}

@@ -1,0 +1,6 @@
+package ca.policecomms.status.publication.model;
+
+public enum CorrectionState {
+    DRAFT,
+    RELEASED
+}

@@ -1,0 +1,36 @@
+package ca.policecomms.status.snapshot.adapter.archive;
+
+import java.time.Instant;
+import java.util.SortedMap;
+
+/**
+ * What a snapshot consists of: signed, public, and enough to verify every byte.
+ *
+ * @param previous hash of the manifest before, null for the first
+ * @param model SHA-256 of the compressed released model
+ * @param paths which bodies are at each address
+ * @param bodies by id, in the order of their bytes in the archive
+ */
+record Manifest(
+        String form,
+        String audience,
+        long number,
+        long term,
+        long sequence,
+        Instant releasedAt,
+        Instant madeAt,
+        String renderer,
+        String previous,
+        String model,
+        int modelSize,
+        SortedMap<String, At> paths,
+        At notFound,
+        SortedMap<String, Entry> bodies) {
+
+    static final String FORM = "policecomms-status-snapshot/1";
+
+    record At(String fresh, String stale) {}
+
+    /** @param brotli null where the writer could not make it */
+    record Entry(String type, String language, int size, String gzip, int gzipSize, String brotli, int brotliSize) {}
+}

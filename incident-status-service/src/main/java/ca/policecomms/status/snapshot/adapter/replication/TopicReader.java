@@ -1,0 +1,145 @@
+package ca.policecomms.status.snapshot.adapter.replication;
+
+import ca.policecomms.status.publication.model.Audience;
+import ca.policecomms.status.snapshot.adapter.archive.HeartbeatLine;
+import ca.policecomms.status.snapshot.application.KeepingSnapshot;
+import ca.policecomms.status.snapshot.model.Sealing;
+import ca.policecomms.status.snapshot.model.Sealing.Damaged;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the topic from its start, in no consumer group, and offers what comes. Nothing in it is believed: signatures are
+ * checked as everywhere.
+ */
+public final class TopicReader implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(TopicReader.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long RETRY_MILLIS = 3_000;
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
+    private final Map<String, Object> kafka;
+    private final Sealing sealing;
+    private final KeepingSnapshot keeping;
+    private final Map<String, byte[]> parts = new HashMap<>();
+    private final Thread thread;
+    private volatile boolean open = true;
+    private volatile Consumer<String, byte[]> current;
+    private boolean away;
+
+    public TopicReader(Map<String, Object> kafka, Sealing sealing, KeepingSnapshot keeping) {
+        this.kafka = kafka;
+        this.sealing = sealing;
+        this.keeping = keeping;
+        this.thread = Thread.ofPlatform().daemon().name("snapshots-in").start(this::run);
+    }
+
+    private void run() {
+        while (open) {
+            try (Consumer<String, byte[]> consumer = consumer()) {
+                current = consumer;
+                List<TopicPartition> all = consumer.partitionsFor(SnapshotTopic.TOPIC).stream()
+                        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                        .toList();
+                consumer.assign(all);
+                consumer.seekToBeginning(all);
+                away = false;
+                while (open) {
+                    consumer.poll(POLL).forEach(this::take);
+                }
+            } catch (WakeupException | InterruptException stopped) {
+                return;
+            } catch (RuntimeException failure) {
+                if (!away) {
+                    LOG.warnf("no snapshots from other replicas over Kafka: %s", failure.getMessage());
+                }
+                away = true;
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(RETRY_MILLIS);
+        } catch (InterruptedException stopped) {
+            open = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> entry) {
+        String key = entry.key();
+        byte[] value = entry.value();
+        if (key == null || value == null) {
+            parts.remove(key);
+        } else if (key.equals(Chunks.HEARTBEAT)) {
+            HeartbeatLine.read(new String(value, StandardCharsets.US_ASCII)).ifPresent(keeping::offer);
+        } else if (key.contains("/")) {
+            parts.put(key, value);
+        } else {
+            Arrays.stream(Audience.values())
+                    .filter(audience -> audience.toString().equals(key))
+                    .findFirst()
+                    .ifPresent(audience -> offer(audience, value));
+        }
+    }
+
+    private void offer(Audience audience, byte[] head) {
+        byte[] archive =
+                Chunks.listed(head).flatMap(keys -> Chunks.join(keys, parts)).orElse(head);
+        parts.keySet().removeIf(part -> part.startsWith(audience + "/"));
+        try {
+            keeping.offer(sealing.unpack(archive, keeping.shown(audience)));
+        } catch (Damaged damaged) {
+            // Older ones may be of a key that was replaced, or lost a part to compaction: the newest follows.
+            LOG.debugf("a snapshot of the topic is passed over: %s", damaged.getMessage());
+        }
+    }
+
+    private Consumer<String, byte[]> consumer() {
+        Map<String, Object> settings = new HashMap<>();
+        kafka.forEach((name, value) -> {
+            if (ConsumerConfig.configNames().contains(name)) {
+                settings.put(name, value);
+            }
+        });
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        if (current != null) {
+            current.wakeup();
+        }
+        try {
+            if (!thread.join(LIMIT)) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package ca.policecomms.status.snapshot.model;
+
+import java.time.Instant;
+
+/**
+ * Proves that a snapshot was made by the service and follows another.
+ *
+ * @param hash SHA-256 of the manifest as hex; the manifest holds the hashes of all bytes
+ * @param previous hash of the snapshot before, null for the first
+ * @param renderer what made the bytes: templates, settings and day
+ * @param signature Ed25519 over the manifest
+ */
+public record Seal(
+        String hash,
+        String previous,
+        Instant madeAt,
+        String renderer,
+        String keyId,
+        byte[] signature,
+        byte[] manifest) {}
