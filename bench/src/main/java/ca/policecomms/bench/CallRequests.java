@@ -15,9 +15,10 @@ import java.util.concurrent.CompletionStage;
 /** Creates calls over HTTP/1.1 on kept connections. */
 final class CallRequests implements AutoCloseable {
     static final String BODY = """
-            {"typeCode":"COLLISION","priority":2,"location":{"text":"12 Fir Street","civicNumber":12,\
-            "street":"Fir Street","point":{"lat":44.2312,"lon":-76.4812},"division":"CENTRAL"},\
-            "caller":{"name":"A. Caller","phone":"613-555-0142"},"narrative":"two cars, nobody hurt"}""";
+        {"typeCode":"COLLISION","priority":2,"location":{"text":"12 Fir Street","civicNumber":12,\
+        "street":"Fir Street","point":{"lat":44.2312,"lon":-76.4812},"division":"CENTRAL"},\
+        "caller":{"name":"A. Caller","phone":"613-555-0142"},"narrative":"two cars, nobody hurt"}\
+        """;
 
     private static final int CREATED = 201;
 

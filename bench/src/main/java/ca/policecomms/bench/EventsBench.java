@@ -193,13 +193,15 @@ final class EventsBench {
     }
 
     private static final String PUBLISHED = """
-            {"publicId":"%s","version":1,"ruleset":"2026-1",\
-            "category":{"code":"COLLISION","en":"Traffic collision","fr":"Collision de la circulation"},\
-            "location":{"kind":"AREA","text":null,"point":null},"area":null,"occurredAt":"%s","status":"ACTIVE",\
-            "majorIncident":false,"services":["POLICE"],"road":[],"advice":[],"publishedAt":"%s"}""";
+        {"publicId":"%s","version":1,"ruleset":"2026-1",\
+        "category":{"code":"COLLISION","en":"Traffic collision","fr":"Collision de la circulation"},\
+        "location":{"kind":"AREA","text":null,"point":null},"area":null,"occurredAt":"%s","status":"ACTIVE",\
+        "majorIncident":false,"services":["POLICE"],"road":[],"advice":[],"publishedAt":"%s"}\
+        """;
 
     private static final String UNIT = """
-            {"unitId":"019ca0b1-1111-7a2b-8c3d-4e5f60718293","from":"AVAILABLE","to":"COMMITTED","reasonCode":"ASSIGNED",\
-            "occurredAt":"2026-03-01T14:05:09.120Z","recordedAt":"2026-03-01T14:05:09.120Z","actorId":"bench",\
-            "role":"dispatcher","source":"API","late":false}""";
+        {"unitId":"019ca0b1-1111-7a2b-8c3d-4e5f60718293","from":"AVAILABLE","to":"COMMITTED","reasonCode":"ASSIGNED",\
+        "occurredAt":"2026-03-01T14:05:09.120Z","recordedAt":"2026-03-01T14:05:09.120Z","actorId":"bench",\
+        "role":"dispatcher","source":"API","late":false}\
+        """;
 }

@@ -94,7 +94,8 @@ final class LonelyStatus implements AutoCloseable {
     }
 
     HttpResponse<byte[]> get(Map<String, String> headers) throws IOException, InterruptedException {
-        try (HttpClient http = HttpClient.newHttpClient()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url()));
             headers.forEach(request::header);
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

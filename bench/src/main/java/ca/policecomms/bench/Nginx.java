@@ -5,6 +5,7 @@ import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,18 +21,19 @@ final class Nginx implements AutoCloseable {
     Nginx(Path folder, String core, int port, HttpHeaders headers) throws IOException, InterruptedException {
         this.port = port;
         String added = headers.map().entrySet().stream()
-                .filter(header -> !ITS_OWN.contains(header.getKey().toLowerCase(java.util.Locale.ROOT)))
+                .filter(header -> !ITS_OWN.contains(header.getKey().toLowerCase(Locale.ROOT)))
                 .map(header -> "    add_header " + header.getKey() + " \""
                         + header.getValue().getFirst() + "\";\n")
                 .collect(Collectors.joining());
         Path conf = folder.resolve("nginx.conf");
         Files.writeString(conf, """
             daemon off;
+            user %4$s;
             worker_processes 1;
             pid %1$s/nginx.pid;
             error_log stderr crit;
-            worker_rlimit_nofile 65536;
-            events { worker_connections 20000; multi_accept on; }
+            worker_rlimit_nofile 20000;
+            events { worker_connections 15000; multi_accept on; }
             http {
               access_log off;
               client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/fastcgi;
@@ -50,7 +52,7 @@ final class Nginx implements AutoCloseable {
                 gzip_vary on;
             %3$s  }
             }
-            """.formatted(folder, port, added));
+            """.formatted(folder, port, added, System.getProperty("user.name")));
         process = new ProcessBuilder(
                         List.of("taskset", "-c", core, "nginx", "-c", conf.toString(), "-p", folder.toString()))
                 .redirectErrorStream(true)

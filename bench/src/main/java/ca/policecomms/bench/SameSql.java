@@ -16,10 +16,11 @@ import java.util.UUID;
  */
 final class SameSql implements ClosedLoop.Operation {
     private static final byte[] EVENT = """
-            {"callId":"019ca0b2-8a10-7c3e-9d55-3b1f6a7e2c01","number":"K26-000123","typeCode":"COLLISION","priority":2,\
-            "division":"CENTRAL","receivedAt":"2026-03-01T14:05:02Z","occurredAt":"2026-03-01T14:05:09.120Z",\
-            "recordedAt":"2026-03-01T14:05:09.120Z","actorId":"018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0f",\
-            "role":"call-taker","source":"CONSOLE","late":false}""".getBytes(StandardCharsets.UTF_8);
+        {"callId":"019ca0b2-8a10-7c3e-9d55-3b1f6a7e2c01","number":"K26-000123","typeCode":"COLLISION","priority":2,\
+        "division":"CENTRAL","receivedAt":"2026-03-01T14:05:02Z","occurredAt":"2026-03-01T14:05:09.120Z",\
+        "recordedAt":"2026-03-01T14:05:09.120Z","actorId":"018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0f",\
+        "role":"call-taker","source":"CONSOLE","late":false}\
+        """.getBytes(StandardCharsets.UTF_8);
     private static final byte[] ANSWER = ("{\"id\":\"019ca0b2-8a10-7c3e-9d55-3b1f6a7e2c01\",\"padding\":\""
                     + "x".repeat(900) + "\"}")
             .getBytes(StandardCharsets.UTF_8);
@@ -50,11 +51,11 @@ final class SameSql implements ClosedLoop.Operation {
                 "insert into audit (id, at, actor, actor_name, roles, action, subject, reason,"
                         + " details, trace_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)");
         call = connection.prepareStatement(
-                "insert into call_for_service (id, number, version, fact_count, state, type_code,"
-                        + " initial_priority, priority, location_known, location_text, civic_number, street, latitude, longitude,"
-                        + " division, location_verified, caller_name, caller_phone, late, major_incident, received_at, created_at)"
-                        + " values (?, ?, 1, 2, 'INTAKE', 'COLLISION', 2, 2, true, '12 Fir Street', 12, 'Fir Street', 44.2312,"
-                        + " -76.4812, 'CENTRAL', false, 'A. Caller', '613-555-0142', false, false, ?, ?)");
+                "insert into call_for_service (id, number, version, fact_count, state, type_code, initial_priority,"
+                    + " priority, location_known, location_text, civic_number, street, latitude, longitude, division,"
+                    + " location_verified, caller_name, caller_phone, late, major_incident, received_at, created_at)"
+                    + " values (?, ?, 1, 2, 'INTAKE', 'COLLISION', 2, 2, true, '12 Fir Street', 12, 'Fir Street',"
+                    + " 44.2312, -76.4812, 'CENTRAL', false, 'A. Caller', '613-555-0142', false, false, ?, ?)");
         complete = connection.prepareStatement("update idempotency_key set status = ?, location = ?, etag = ?,"
                 + " content_type = ?, body = ? where caller = ? and key = ?");
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 final class StatusBench {
     private static final String SERVERS = "0";
     private static final String LOAD = "1";
-    private static final int SECONDS = 3;
-    private static final int ROUNDS = 3;
+    private static final int SECONDS = Integer.parseInt(System.getenv().getOrDefault("BENCH_SECONDS", "3"));
+    private static final int ROUNDS = Integer.parseInt(System.getenv().getOrDefault("BENCH_ROUNDS", "3"));
 
     private record Case(String name, int connections, Map<String, String> ours, Map<String, String> theirs) {}
 
@@ -66,12 +67,12 @@ final class StatusBench {
     private static List<Case> cases(HttpResponse<byte[]> plain, Nginx nginx) throws IOException, InterruptedException {
         String their;
         try (HttpClient http = HttpClient.newHttpClient()) {
-            their = http.send(
-                            HttpRequest.newBuilder(URI.create(nginx.url())).build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .headers()
-                    .firstValue("etag")
-                    .orElseThrow();
+            HttpResponse<byte[]> page = http.send(
+                    HttpRequest.newBuilder(URI.create(nginx.url())).build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (page.statusCode() != 200 || !Arrays.equals(page.body(), plain.body())) {
+                throw new IOException("nginx does not serve the same bytes: " + page.statusCode());
+            }
+            their = page.headers().firstValue("etag").orElseThrow();
         }
         String our = plain.headers().firstValue("etag").orElseThrow();
         Map<String, String> gzip = Map.of("Accept-Encoding", "gzip");

@@ -85,7 +85,7 @@ public interface StatusConfig {
     interface Audiences {
 
         /** Realm roles that may read the pages for partners. */
-        @WithDefault("status-partner,status-editor,status-approver,dispatch-supervisor,media-officer,auditor,admin")
+        @WithDefault("status-editor,status-approver,dispatch-supervisor,media-officer,auditor,admin")
         Set<String> partnerRoles();
 
         /** Realm roles that may read the pages for staff. */

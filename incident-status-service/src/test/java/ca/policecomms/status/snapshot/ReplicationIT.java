@@ -83,7 +83,7 @@ class ReplicationIT {
                 Clock.systemUTC(),
                 System::nanoTime,
                 Duration.ofMinutes(3));
-        replica.start(null);
+        replica.start(() -> null);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -62,14 +63,20 @@ public class KeepingSnapshot {
         this.staleAfter = staleAfter;
     }
 
-    /** Shows what is kept on disk, as stale until proved otherwise; touches nothing but the disk. */
-    public synchronized void start(Snapshot fallback) {
-        site.showFallback(fallback);
+    /**
+     * Shows what is kept on disk, as stale until proved otherwise; touches nothing but the disk.
+     *
+     * @param fallback shown when there is nothing
+     */
+    public synchronized void start(Supplier<Snapshot> fallback) {
         Instant confirmedAt = store.heartbeat().map(Heartbeat::at).orElse(null);
         for (Audience audience : Audience.values()) {
             store.newest(audience).ifPresent(kept -> show(kept, Freshness.stale(confirmedAt)));
         }
         SealedSnapshot page = shown.get(Audience.PUBLIC);
+        if (page == null) {
+            site.showFallback(fallback.get());
+        }
         LOG.infof("showing %s until a heartbeat comes", page == null ? "the fallback" : page.edition());
     }
 

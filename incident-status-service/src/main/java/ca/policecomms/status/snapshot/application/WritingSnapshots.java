@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -29,6 +30,7 @@ public class WritingSnapshots {
 
     private static final Logger LOG = Logger.getLogger(WritingSnapshots.class);
     private static final int CHAIN = 200;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final ReleasedSource source;
     private final Renderer renderer;
@@ -41,6 +43,7 @@ public class WritingSnapshots {
     private final Clock clock;
     private final Duration heartbeatEvery;
 
+    private final Map<Audience, Instant> waiting = new EnumMap<>(Audience.class);
     private Heartbeat own;
     private boolean wrote;
     private String noted = "";
@@ -79,21 +82,40 @@ public class WritingSnapshots {
         note();
         boolean made = false;
         for (Audience audience : Audience.values()) {
-            ChainLink last = newest.get(audience);
-            // Once by each process: it may be of another version, which shows the same facts differently.
-            boolean due = !wrote
-                    || last == null
-                    || head.newerThan(last.edition().version())
-                    || beyond(audience, head, last)
-                    || !fingerprint.equals(last.renderer());
-            if (due) {
-                make(audience, last, now, fingerprint);
-                made = true;
+            if (due(audience, head, newest.get(audience), fingerprint)) {
+                made |= makeOrWait(audience, newest.get(audience), now, fingerprint);
             }
         }
         wrote = true;
         if (made || own == null || !now.isBefore(own.at().plus(heartbeatEvery))) {
             beat(head, now);
+        }
+    }
+
+    private boolean due(Audience audience, Version head, ChainLink last, String fingerprint) {
+        // Once by each process: it may be of another version, which shows the same facts differently.
+        return !wrote
+                || last == null
+                || head.newerThan(last.edition().version())
+                || beyond(audience, head, last)
+                || !fingerprint.equals(last.renderer());
+    }
+
+    /** A page of partners or staff that cannot be made must not keep the public's from being made and confirmed. */
+    private boolean makeOrWait(Audience audience, ChainLink last, Instant now, String fingerprint) {
+        if (now.isBefore(waiting.getOrDefault(audience, Instant.MIN))) {
+            return false;
+        }
+        try {
+            make(audience, last, now, fingerprint);
+            return true;
+        } catch (RuntimeException failure) {
+            if (audience == Audience.PUBLIC) {
+                throw failure;
+            }
+            LOG.errorf(failure, "the pages of the %s could not be made and will be outdated", audience);
+            waiting.put(audience, now.plus(PAUSE));
+            return false;
         }
     }
 

@@ -42,7 +42,7 @@ class KeepingSnapshotTest {
     @Test
     @DisplayName("S56 with nothing on disk the fallback is shown, then the first snapshot that comes")
     void empty() {
-        keeping.start(null);
+        keeping.start(() -> null);
         assertThat(shown).containsExactly("fallback");
         keeping.offer(THREE);
         assertThat(shown).containsExactly("fallback", "3 stale null");
@@ -54,9 +54,9 @@ class KeepingSnapshotTest {
     void coldStart() {
         disk = THREE;
         heartbeatOnDisk = beat(3, Samples.EIGHT.minusSeconds(5));
-        keeping.start(null);
+        keeping.start(() -> null);
         keeping.tick();
-        assertThat(shown).containsExactly("fallback", "3 stale 2026-11-21T12:59:55Z");
+        assertThat(shown).containsExactly("3 stale 2026-11-21T12:59:55Z");
         keeping.offer(beat(3, now));
         assertThat(shown).endsWith("confirmed fresh 2026-11-21T13:00:00Z");
     }
@@ -64,7 +64,7 @@ class KeepingSnapshotTest {
     @Test
     @DisplayName("S58 three minutes without a heartbeat turn pages stale, once; the next heartbeat turns them back")
     void expires() {
-        keeping.start(null);
+        keeping.start(() -> null);
         keeping.offer(beat(3, now));
         keeping.offer(THREE);
         assertThat(shown).endsWith("3 fresh 2026-11-21T13:00:00Z");
@@ -82,7 +82,7 @@ class KeepingSnapshotTest {
     @Test
     @DisplayName("S58 a clock set back does not keep an old page fresh, one set forward makes it stale")
     void clockMoved() {
-        keeping.start(null);
+        keeping.start(() -> null);
         keeping.offer(THREE);
         keeping.offer(beat(3, now));
         passes(Duration.ofMinutes(4));
@@ -100,7 +100,7 @@ class KeepingSnapshotTest {
     @Test
     @DisplayName("S58 a heartbeat of a newer release than the one shown proves nothing about it")
     void newerKnown() {
-        keeping.start(null);
+        keeping.start(() -> null);
         keeping.offer(THREE);
         keeping.offer(beat(3, now));
         passes(Duration.ofMinutes(1));
@@ -115,7 +115,7 @@ class KeepingSnapshotTest {
     @Test
     @DisplayName("S58 forged heartbeats and those of a time to come are no proof")
     void forged() {
-        keeping.start(null);
+        keeping.start(() -> null);
         keeping.offer(THREE);
         keeping.offer(new Archives(SealKeys.generated()).heartbeat(new Version(1, 3), now));
         Heartbeat good = beat(3, now);
@@ -127,7 +127,7 @@ class KeepingSnapshotTest {
     @Test
     @DisplayName("S53 what is shown never goes back to an older release; a newer term counts as newer")
     void monotone() {
-        keeping.start(null);
+        keeping.start(() -> null);
         assertThat(keeping.offer(FOUR)).isTrue();
         assertThat(keeping.offer(THREE)).isFalse();
         assertThat(keeping.offer(FOUR)).isFalse();
@@ -138,7 +138,7 @@ class KeepingSnapshotTest {
     @DisplayName("S59 a full disk keeps no release from the public")
     void diskFull() {
         diskFull = true;
-        keeping.start(null);
+        keeping.start(() -> null);
         keeping.offer(THREE);
         keeping.offer(beat(3, now));
         assertThat(shown).contains("3 stale null").endsWith("confirmed fresh 2026-11-21T13:00:00Z");

@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The contact block in one language. */
-record ContactView(String agency, String address, String call, List<Line> lines) {
+/**
+ * The contact block in one language.
+ *
+ * @param street first line of the address, {@code town} the rest of it, or null
+ */
+record ContactView(String agency, String address, String street, String town, String call, List<Line> lines) {
 
     /** @param href null for what no device can dial or open */
     record Line(String label, String text, String href) {}
@@ -26,9 +30,12 @@ record ContactView(String agency, String address, String call, List<Line> lines)
         if (contact.website() != null) {
             lines.add(new Line(texts.get("website"), contact.website(), contact.website()));
         }
+        String[] address = contact.address().split(", ", 2);
         return new ContactView(
                 contact.agency().in(language),
                 contact.address(),
+                address[0],
+                address.length > 1 ? address[1] : null,
                 texts.get("call", contact.emergency()),
                 List.copyOf(lines));
     }

@@ -34,7 +34,7 @@ record RecoveryWriter(ReleasedState state, Language language, PageTimes times, I
         Recovery recovery = incident.recovery();
         List<String> facts = new ArrayList<>();
         if (recovery.systems() > 0) {
-            facts.add(text("countDays", days(incident)));
+            facts.add(text("countDays", days(incident) + 1));
             facts.add(text("countSystems", recovery.restored(), recovery.systems()));
             facts.add(text("countUpdates", incident.updates().size()));
             facts.add(text("countReports", incident.report() == null ? 0 : 1));

@@ -48,7 +48,7 @@ public final class Archives implements Sealing {
 
     @Override
     public Snapshot unsealed(Pages pages) {
-        Bodies bodies = new Bodies(null);
+        Bodies bodies = Bodies.withoutBrotli();
         return new Snapshot(Audience.PUBLIC, null, bodies.compress(pages), bodies.compress(pages.notFound()));
     }
 

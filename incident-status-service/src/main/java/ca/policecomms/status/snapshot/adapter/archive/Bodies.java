@@ -15,7 +15,20 @@ final class Bodies {
 
     private final Map<String, Body> known = new HashMap<>();
 
+    private final boolean brotli;
+
+    /** For what must be there before a native library is loaded. */
+    static Bodies withoutBrotli() {
+        return new Bodies(null, false);
+    }
+
+    /** @param shown whose bodies are used again; may be null */
     Bodies(SealedSnapshot shown) {
+        this(shown, true);
+    }
+
+    private Bodies(SealedSnapshot shown, boolean brotli) {
+        this.brotli = brotli;
         if (shown != null) {
             shown.snapshot().answers().values().forEach(this::know);
             know(shown.snapshot().notFound());
@@ -47,12 +60,12 @@ final class Bodies {
     }
 
     private Body compress(Content content) {
-        return known.computeIfAbsent(content.id(), id -> compressed(content));
+        return known.computeIfAbsent(content.id(), id -> compressed(content, brotli));
     }
 
-    private static Body compressed(Content content) {
+    private static Body compressed(Content content, boolean withBrotli) {
         byte[] gzip = Gzip.compress(content.bytes());
-        byte[] brotli = Brotli.compress(content.bytes());
+        byte[] brotli = withBrotli ? Brotli.compress(content.bytes()) : null;
         return new Body(
                 content.id(),
                 content.type(),

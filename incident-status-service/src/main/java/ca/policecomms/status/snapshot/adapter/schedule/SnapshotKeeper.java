@@ -96,7 +96,7 @@ class SnapshotKeeper {
 
     /** Before everything else that starts: the page is there when the port opens. */
     void start(@Observes @Priority(1) StartupEvent event) {
-        keeping.start(sealing.unsealed(renderer.fallback()));
+        keeping.start(() -> sealing.unsealed(renderer.fallback()));
         thread = Thread.ofPlatform().daemon().name("snapshots").start(this::follow);
         slow = Thread.ofPlatform().daemon().name("snapshots-slow").start(this::slowly);
         if (config.replication()) {

@@ -167,12 +167,12 @@ class PageRendererTest {
             "S13 an incident shows its streams, the board in its order, who was told, and counts of released facts")
     void recovery() {
         assertThat(text(incident, "/status/en/incidents/incident0001"))
-                .containsSubsequence("Day 0", "1 of 3 systems restored", "Updates: 2", "Investigation: under way")
+                .containsSubsequence("Day 1", "Systems restored: 1 of 3", "Updates: 2", "Investigation: under way")
                 .containsSubsequence(
                         "Dispatch system", "In use again", "Records system", "OPP", "E-mail", "no estimate yet")
                 .contains("Information and Privacy Commissioner of Ontario", "First notice", "Choose strong passwords");
         assertThat(text(incident, "/status/fr/incidents/incident0001"))
-                .contains("1 systèmes rétablis sur 3", "Attend le lien avec OPP", "Premier avis");
+                .contains("Systèmes rétablis\u00a0: 1 sur 3", "Attend le lien avec OPP", "Premier avis");
     }
 
     @Test
