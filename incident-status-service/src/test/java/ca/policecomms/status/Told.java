@@ -2,6 +2,7 @@ package ca.policecomms.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
 import ca.policecomms.commons.testing.Contracts;
 import ca.policecomms.commons.testing.KafkaResource;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static ca.policecomms.status.Staff.EDITOR;
 import static ca.policecomms.status.Staff.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
 import ca.policecomms.status.Told;
@@ -89,8 +90,8 @@ class AlarmsIT {
     @DisplayName("S32 a break-glass release that nobody reviews in time, and a hold to be reviewed, alarm staff once")
     void late() {
         String line = Story.emergencyLine("emergresp001");
-        String publication = Story.publication(
-                Map.of("components", List.of(Map.of("componentId", line, "status", "operational"))));
+        String publication =
+                Story.publication(Map.of("components", List.of(Map.of("componentId", line, "status", "operational"))));
         APPROVER.act(publication, "break-glass", Map.of("reason", "Drill.")).statusCode(200);
         String released = publication.substring("/v1/publications/".length());
         sql("update publication set review_due_at = now() - interval '1 minute' where id = '" + released + "'");

@@ -48,7 +48,8 @@ class StatusEventsIT {
         assertThat(ofIncident.stream().map(Told::type))
                 .containsExactly(
                         "status.incident.opened.v1", "status.incident.updated.v1", "status.incident.resolved.v1");
-        assertThat(ofIncident.stream().map(r -> Told.header(r, "aggregateversion"))).containsExactly("1", "2", "3");
+        assertThat(ofIncident.stream().map(r -> Told.header(r, "aggregateversion")))
+                .containsExactly("1", "2", "3");
         JsonNode opened = json.readTree(ofIncident.getFirst().value());
         assertThat(opened.at("/components/0/new").asText()).isEqualTo("major_outage");
         assertThat(opened.at("/title/fr").asText()).isEqualTo("Raconté");

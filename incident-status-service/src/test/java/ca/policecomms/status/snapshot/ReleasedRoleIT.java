@@ -73,8 +73,8 @@ class ReleasedRoleIT {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid ="
-                            + " c.relnamespace where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg_%'"
-                            + " and n.nspname <> 'information_schema' and n.nspname " + schema)) {
+                                + " c.relnamespace where c.relkind in ('r', 'p', 'v', 'm') and n.nspname not like 'pg_%'"
+                                + " and n.nspname <> 'information_schema' and n.nspname " + schema)) {
             while (row.next()) {
                 tables.add(row.getString(1));
             }

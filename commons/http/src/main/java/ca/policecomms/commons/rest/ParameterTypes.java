@@ -67,9 +67,10 @@ final class ParameterTypes {
         };
     }
 
+    /** By its name, or as bodies write it. */
     private static Object constant(Class<?> type, String text) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(c -> ((Enum<?>) c).name().equals(text))
+                .filter(c -> ((Enum<?>) c).name().equals(text) || c.toString().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a constant"));
     }

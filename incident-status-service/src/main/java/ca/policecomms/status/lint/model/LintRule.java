@@ -18,8 +18,8 @@ enum LintRule {
     PERSON_NAME(
             "Does this name a person, and may it?",
             "\\b(?:Mr|Mrs|Ms|Dr|Const|Cst|Sgt|Insp|Supt|PC|Det|M|Mme|Mlle|Agt|Gend)\\.?"
-                + " \\p{Lu}[\\p{L}'’-]+|\\b(?:Constable|Sergeant|Inspector|Chief|Detective|Officer|Agente?|Sergente?|Inspect(?:eur|rice)|Chef)"
-                + " \\p{Lu}[\\p{L}'’-]+"),
+                    + " \\p{Lu}[\\p{L}'’-]+|\\b(?:Constable|Sergeant|Inspector|Chief|Detective|Officer|Agente?|Sergente?|Inspect(?:eur|rice)|Chef)"
+                    + " \\p{Lu}[\\p{L}'’-]+"),
     NO_EVIDENCE(
             "“No evidence” is often read as “it did not happen”. Say what was looked at, and since when.",
             "no (?:evidence|indication|reason to believe)(?: that)?|(?:aucune|pas de) (?:preuve|indication)"

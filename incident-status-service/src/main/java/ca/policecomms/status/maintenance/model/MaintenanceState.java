@@ -15,11 +15,6 @@ public enum MaintenanceState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As in addresses, whatever its case; JAX-RS looks for this name. */
-    public static MaintenanceState fromString(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
-    }
-
     public boolean running() {
         return this == IN_PROGRESS || this == VERIFYING;
     }

@@ -148,7 +148,8 @@ public class Correction implements Part {
         map.put("act", kind.toString());
         map.put("update", updateId.toString());
         map.put("newTitle", title().map());
-        map.put("oldText", oldBody().map());
+        // A language that follows replaces nothing.
+        map.put("oldText", kind == CorrectionKind.CORRECTION ? oldBody().map() : null);
         map.put("newText", body().map());
         map.put("reason", reason().map());
         return map;

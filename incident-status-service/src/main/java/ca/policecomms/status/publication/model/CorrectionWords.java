@@ -37,6 +37,12 @@ public final class CorrectionWords {
                 correction.body().in(language),
                 DisplayTimes.text(at, zone, language),
                 correction.reason().in(language),
-                correction.oldBody().in(language));
+                old(correction, language));
+    }
+
+    /** In the other language where that one was still to follow. */
+    private static String old(Correction correction, Language language) {
+        String text = correction.oldBody().in(language);
+        return text == null ? correction.oldBody().in(language.other()) : text;
     }
 }

@@ -43,7 +43,8 @@ class ComponentStatesTest {
                 .state(ComponentState.RETIRED, ComponentStatesTest::retired)
                 .command(
                         "describe",
-                        c -> c.describe(new Description(null, null, null, null, null, null, null, null), null, "e", NOW),
+                        c -> c.describe(
+                                new Description(null, null, null, null, null, null, null, null), null, "e", NOW),
                         living)
                 .command("release", c -> c.release(ComponentStatus.MAJOR_OUTAGE, NOW, NOW), living)
                 .command("maintain", c -> c.maintain(ComponentStatus.UNDER_MAINTENANCE, NOW), living)

@@ -1,6 +1,7 @@
 package ca.policecomms.status.incident.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import ca.policecomms.commons.id.Ids;
 import ca.policecomms.status.Samples;
 import ca.policecomms.status.StateMatrix;
@@ -104,7 +105,14 @@ class IncidentStatesTest {
     void past() {
         Instant then = Instant.parse("2019-05-06T07:08:09.010Z");
         PastIncident past = new PastIncident(
-                TEXT, Impact.MAJOR, new GivenTimes(then, then.plusSeconds(9)), then, null, then.plusSeconds(5), null, List.of());
+                TEXT,
+                Impact.MAJOR,
+                new GivenTimes(then, then.plusSeconds(9)),
+                then,
+                null,
+                then.plusSeconds(5),
+                null,
+                List.of());
         Incident incident = Incident.past(Ids.next(), "abcdefghijkl", "S19-0001", past, "erin", NOW);
         incident.enter(NOW);
         assertThat(incident.state()).isEqualTo(IncidentState.RESOLVED);

@@ -11,6 +11,7 @@ import ca.policecomms.status.incident.model.UpdateDraft;
 import ca.policecomms.status.wording.model.Bilingual;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -65,5 +66,22 @@ class CorrectionWordsTest {
                 .contains(
                         "/api/v2/incidents.json", "/status/fr/incidents/incident0001", "/status.txt", "/history.atom");
         assertThat(CachedPaths.of(List.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S18 a correction of what was told in half shows the old text in the language there was")
+    void halfOld() {
+        IncidentUpdate half = new IncidentUpdate(
+                Ids.next(),
+                "abcdefghijkl",
+                Ids.next(),
+                new UpdateDraft(Phase.IDENTIFIED, Impact.MINOR, new Bilingual("Ten sites.", null), null, null),
+                "erin",
+                NOW);
+        Correction correction = new Correction(
+                Ids.next(), CorrectionKind.CORRECTION, Ids.next(), half, "incident0001", half.body(), "erin", NOW);
+        correction.say(null, new Bilingual("Two.", "Deux."), new Bilingual("Wrong.", "Faux."));
+        assertThat(words.tell(correction, NOW).fr()).contains("« Ten sites. »").doesNotContain("null");
+        assertThat(Translations.missing(Map.of("parts", List.of(correction.content())))).isEmpty();
     }
 }

@@ -42,8 +42,8 @@ class SnapshotKeys {
             if (production && others.isEmpty()) {
                 throw new ConfigurationException(
                         "No snapshot of the pages can be signed or checked: set suite.status.snapshots.signing-key to"
-                            + " the file of an Ed25519 private key (openssl genpkey -algorithm ed25519), the same on"
-                            + " all replicas.");
+                                + " the file of an Ed25519 private key (openssl genpkey -algorithm ed25519), the same on"
+                                + " all replicas.");
             }
             return others.isEmpty() ? SealKeys.generated() : SealKeys.verifying(others);
         } catch (IllegalArgumentException wrong) {

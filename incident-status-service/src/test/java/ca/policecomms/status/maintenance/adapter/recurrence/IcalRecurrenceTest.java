@@ -43,7 +43,8 @@ class IcalRecurrenceTest {
         assertThat(recurrence.following("FREQ=WEEKLY", first, first, 2))
                 .extracting(Window::start)
                 .containsExactly(
-                        at("2026-12-08T02:00:00").plusMillis(123), at("2026-12-15T02:00:00").plusMillis(123));
+                        at("2026-12-08T02:00:00").plusMillis(123),
+                        at("2026-12-15T02:00:00").plusMillis(123));
     }
 
     @Test
