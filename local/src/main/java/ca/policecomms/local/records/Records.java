@@ -30,8 +30,7 @@ public final class Records implements Part {
         this.home = home;
         this.settings = settings;
         this.secrets = secrets;
-        this.program =
-                new JavaProgram(name(), home, settings, JavaProgram.fingerprintOf(RecordsSimulator.class));
+        this.program = new JavaProgram(name(), home, settings, JavaProgram.fingerprintOf(RecordsSimulator.class));
     }
 
     @Override

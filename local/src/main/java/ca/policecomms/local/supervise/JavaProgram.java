@@ -38,10 +38,8 @@ public final class JavaProgram {
     /** Of a program that comes in a jar of the launcher and changes with it. */
     public static String fingerprintOf(Class<?> program) {
         try {
-            Path jar = Path.of(program.getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            Path jar = Path.of(
+                    program.getProtectionDomain().getCodeSource().getLocation().toURI());
             return Files.getLastModifiedTime(jar).toMillis() + ":" + Files.size(jar);
         } catch (IOException | URISyntaxException e) {
             return "unknown";

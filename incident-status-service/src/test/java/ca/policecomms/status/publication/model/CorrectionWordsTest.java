@@ -82,6 +82,7 @@ class CorrectionWordsTest {
                 Ids.next(), CorrectionKind.CORRECTION, Ids.next(), half, "incident0001", half.body(), "erin", NOW);
         correction.say(null, new Bilingual("Two.", "Deux."), new Bilingual("Wrong.", "Faux."));
         assertThat(words.tell(correction, NOW).fr()).contains("« Ten sites. »").doesNotContain("null");
-        assertThat(Translations.missing(Map.of("parts", List.of(correction.content())))).isEmpty();
+        assertThat(Translations.missing(Map.of("parts", List.of(correction.content()))))
+                .isEmpty();
     }
 }
