@@ -70,6 +70,8 @@ class MonthsApartIT {
                 .getString("id");
         Map<String, Object> content = Console.newCall("COLLISION", 3);
         content.put("receivedAt", OLD.toString());
+        // Another place than that of all other calls: their history would rightly find it.
+        content.put("location", Map.of("text", "1 Old Road", "civicNumber", 1, "street", "Old Road"));
         content.put("importId", importId);
         content.put("externalRef", "old-1");
         content.put("stamp", Map.of("occurredAt", OLD.toString(), "lateReason", "import", "source", "IMPORT"));
