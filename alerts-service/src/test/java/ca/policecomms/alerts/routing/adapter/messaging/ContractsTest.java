@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,9 +47,14 @@ class ContractsTest {
         assertThat(fact.data()).containsKey("kind").containsKey("major");
     }
 
+    /** Facts that a shipped rule makes a message of. */
+    private static final Set<String> TOLD = Stream.of("opened", "updated", "resolved", "reopened")
+            .map(fact -> "status.incident." + fact + ".v1")
+            .collect(Collectors.toSet());
+
     static Stream<Contracts.Example> incidents() {
         return Contracts.examples(StatusFacts.TOPIC).stream()
-                .filter(example -> example.type().startsWith("status.incident."));
+                .filter(example -> TOLD.contains(example.type()));
     }
 
     @ParameterizedTest
