@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param hash SHA-256 of the manifest as hex; the manifest holds the hashes of all bytes
  * @param previous hash of the snapshot before, null for the first
  * @param renderer what made the bytes: templates, settings and day
+ * @param withdraws whether something that was told before is told no longer: earlier snapshots must not be shown again
  * @param signature Ed25519 over the manifest
  */
 public record Seal(
@@ -15,6 +16,7 @@ public record Seal(
         String previous,
         Instant madeAt,
         String renderer,
+        boolean withdraws,
         String keyId,
         byte[] signature,
         byte[] manifest) {}

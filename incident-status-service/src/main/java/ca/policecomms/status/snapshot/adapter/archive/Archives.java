@@ -4,6 +4,7 @@ import ca.policecomms.commons.audit.SealKeys;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.Version;
+import ca.policecomms.status.released.model.Withdrawal;
 import ca.policecomms.status.snapshot.model.Answer;
 import ca.policecomms.status.snapshot.model.Body;
 import ca.policecomms.status.snapshot.model.Edition;
@@ -65,14 +66,28 @@ public final class Archives implements Sealing {
         Bodies bodies = new Bodies(previous);
         Snapshot snapshot = new Snapshot(audience, edition, bodies.compress(pages), bodies.compress(pages.notFound()));
         byte[] model = Gzip.compress(json(state));
-        byte[] manifest = json(manifest(snapshot, state, model, madeAt, renderer, before));
-        Seal seal =
-                new Seal(Hash.of(manifest), before, madeAt, renderer, keys.signingId(), keys.sign(manifest), manifest);
+        boolean withdraws = Withdrawal.between(previous == null ? null : state(previous), state);
+        byte[] manifest = json(manifest(snapshot, state, model, madeAt, renderer, withdraws, before));
+        Seal seal = new Seal(
+                Hash.of(manifest),
+                before,
+                madeAt,
+                renderer,
+                withdraws,
+                keys.signingId(),
+                keys.sign(manifest),
+                manifest);
         return new SealedSnapshot(snapshot, seal, model);
     }
 
     private static Manifest manifest(
-            Snapshot snapshot, ReleasedState state, byte[] model, Instant madeAt, String renderer, String before) {
+            Snapshot snapshot,
+            ReleasedState state,
+            byte[] model,
+            Instant madeAt,
+            String renderer,
+            boolean withdraws,
+            String before) {
         SortedMap<String, Manifest.At> paths = new TreeMap<>();
         SortedMap<String, Manifest.Entry> bodies = new TreeMap<>();
         for (Map.Entry<String, Answer> entry : snapshot.answers().entrySet()) {
@@ -88,6 +103,7 @@ public final class Archives implements Sealing {
                 state.releasedAt(),
                 madeAt,
                 renderer,
+                withdraws,
                 before,
                 Hash.of(model),
                 model.length,

@@ -7,6 +7,7 @@ import java.util.SortedMap;
  * What a snapshot consists of: signed, public, and enough to verify every byte.
  *
  * @param previous hash of the manifest before, null for the first
+ * @param withdraws whether earlier snapshots hold what must not be shown any more
  * @param model SHA-256 of the compressed released model
  * @param paths which bodies are at each address
  * @param bodies by id, in the order of their bytes in the archive
@@ -20,6 +21,7 @@ record Manifest(
         Instant releasedAt,
         Instant madeAt,
         String renderer,
+        boolean withdraws,
         String previous,
         String model,
         int modelSize,

@@ -81,6 +81,7 @@ final class Packing {
                         manifest.previous(),
                         manifest.madeAt(),
                         manifest.renderer(),
+                        manifest.withdraws(),
                         head[1],
                         signature,
                         manifestBytes),

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** One file a snapshot, written durably ({@link DurableFile}); the last ten of each audience are kept. */
+/**
+ * One file a snapshot, written durably ({@link DurableFile}); the last ten of each audience are kept, or fewer
+ * where an earlier one holds what was withdrawn since.
+ */
 public final class SnapshotFiles implements SnapshotStore {
 
     private static final Logger LOG = Logger.getLogger(SnapshotFiles.class);
@@ -63,7 +66,8 @@ public final class SnapshotFiles implements SnapshotStore {
             Files.createDirectories(directory);
             DurableFile.write(directory.resolve(name(sealed.audience(), sealed.edition())), sealing.pack(sealed));
             List<Path> files = newestFirst(sealed.audience());
-            for (Path old : files.subList(Math.min(KEPT, files.size()), files.size())) {
+            int kept = sealed.seal().withdraws() ? 1 : KEPT;
+            for (Path old : files.subList(Math.min(kept, files.size()), files.size())) {
                 Files.deleteIfExists(old);
             }
         } catch (IOException e) {

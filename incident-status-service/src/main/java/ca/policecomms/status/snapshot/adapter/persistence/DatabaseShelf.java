@@ -110,7 +110,7 @@ class DatabaseShelf implements Shelf {
                     "update released.snapshot set archive = null where audience = ? and number <= ? and archive is not"
                             + " null")) {
                 forget.setString(1, sealed.audience().name());
-                forget.setLong(2, edition.number() - KEPT);
+                forget.setLong(2, edition.number() - (sealed.seal().withdraws() ? 1 : KEPT));
                 forget.executeUpdate();
             }
             return null;

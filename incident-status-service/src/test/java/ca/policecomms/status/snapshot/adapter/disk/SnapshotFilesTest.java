@@ -9,8 +9,12 @@ import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.Version;
 import ca.policecomms.status.snapshot.adapter.archive.Archives;
+import ca.policecomms.status.snapshot.model.Content;
+import ca.policecomms.status.snapshot.model.Edition;
 import ca.policecomms.status.snapshot.model.Encoding;
 import ca.policecomms.status.snapshot.model.Heartbeat;
+import ca.policecomms.status.snapshot.model.Pages;
+import ca.policecomms.status.snapshot.model.Rendered;
 import ca.policecomms.status.snapshot.model.SealedSnapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,26 @@ class SnapshotFilesTest {
         assertThat(number()).isEqualTo(10);
         Files.write(newest, bytes);
         assertThat(number()).isEqualTo(12);
+    }
+
+    @Test
+    @DisplayName("S28 what was withdrawn since is in no file any more: a damaged one leads to the fallback, not to it")
+    void withdrawn() throws IOException {
+        SealedSnapshot told = Samples.sealed(Samples.everything(), Audience.PUBLIC, 1);
+        files().keep(told);
+        ReleasedState held = state(8);
+        SealedSnapshot without = Samples.SEALING.seal(
+                new Pages(Map.of(), Rendered.data(Content.of("text/plain", null, "x"))),
+                held,
+                Audience.PUBLIC,
+                new Edition(held.version(), 2),
+                Samples.EIGHT,
+                "",
+                told.seal().hash(),
+                told);
+        assertThat(without.seal().withdraws()).isTrue();
+        files().keep(without);
+        assertThat(all()).hasSize(1);
     }
 
     @Test
