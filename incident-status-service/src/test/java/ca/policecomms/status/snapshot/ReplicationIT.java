@@ -92,8 +92,7 @@ class ReplicationIT {
                     + " start")
     void topic() {
         try (TopicReader reader = new TopicReader(kafka, sealing, replica)) {
-            assertThat(reader).isNotNull();
-            same();
+            same(() -> assertThat(reader).isNotNull());
         }
     }
 
@@ -112,8 +111,7 @@ class ReplicationIT {
                 Clock.systemUTC(),
                 Duration.ofMinutes(1));
         FollowingReleases following = new FollowingReleases(source, shelf, sealing, reading, replica);
-        following.look();
-        same();
+        same(following::look);
     }
 
     @Test
@@ -126,15 +124,15 @@ class ReplicationIT {
                 replica,
                 () -> passes.issue(
                         Audience.STAFF, "peer", Clock.systemUTC().instant().plusSeconds(60)));
-        pull.pull();
-        same();
+        same(pull::pull);
         assertThat(replica.shown(Audience.STAFF)).isNotNull();
         assertThat(replica.shown(Audience.PARTNER)).isNotNull();
     }
 
-    /** In the end: another test's release may come in between. */
-    private void same() {
+    /** In the end: another release may come in between. */
+    private void same(Runnable looking) {
         await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+            looking.run();
             SealedSnapshot shown = replica.shown(Audience.PUBLIC);
             assertThat(shown).isNotNull();
             assertThat(shown.seal().hash())

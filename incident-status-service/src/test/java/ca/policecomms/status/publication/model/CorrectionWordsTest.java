@@ -85,4 +85,25 @@ class CorrectionWordsTest {
         assertThat(Translations.missing(Map.of("parts", List.of(correction.content()))))
                 .isEmpty();
     }
+
+    @Test
+    @DisplayName("S34 the language that follows makes text and title whole, and replaces nothing")
+    void followsWhole() {
+        Correction correction = new Correction(
+                Ids.next(),
+                CorrectionKind.TRANSLATION,
+                Ids.next(),
+                update,
+                "incident0001",
+                new Bilingual("Ten sites.", null),
+                "erin",
+                NOW);
+        correction.say(new Bilingual("Outage", "Panne"), update.body(), null);
+        assertThat(correction.content()).containsEntry("oldText", null);
+        assertThat(Translations.missing(Map.of("parts", List.of(correction.content())))).isEmpty();
+        assertThat(words.tell(correction, NOW)).isEqualTo(update.body());
+        correction.say(new Bilingual(null, "Panne"), update.body(), null);
+        assertThat(Translations.missing(Map.of("parts", List.of(correction.content()))))
+                .containsExactly("parts[0].newTitle.en");
+    }
 }

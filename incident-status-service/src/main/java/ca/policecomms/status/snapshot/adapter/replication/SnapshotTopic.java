@@ -107,7 +107,12 @@ public final class SnapshotTopic implements Replication, AutoCloseable {
 
     private static Producer<String, byte[]> closed(Producer<String, byte[]> producer) {
         if (producer != null) {
+            // It refuses to be closed by a thread that was told to stop.
+            boolean stopped = Thread.interrupted();
             producer.close(Duration.ZERO);
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
         return null;
     }
