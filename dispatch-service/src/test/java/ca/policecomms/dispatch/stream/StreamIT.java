@@ -226,7 +226,8 @@ class StreamIT {
                 // Clocks of other tests' calls run out meanwhile, and are told too.
                 String id = call.substring(call.lastIndexOf('/') + 1);
                 assertThat(quick.until(event -> event.data().contains("the end")))
-                        .filteredOn(event -> event.data().contains(id) && event.data().contains("narrative"))
+                        .filteredOn(event ->
+                                event.data().contains(id) && event.data().contains("narrative"))
                         .hasSize(501);
             }
             Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> cut() > before);

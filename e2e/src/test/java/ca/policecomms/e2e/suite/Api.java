@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 
 /** The API through the gateway, as one signed-in person sees it. */
 public final class Api {
@@ -76,10 +77,19 @@ public final class Api {
     private static String token(RunningSuite suite, String form) {
         String url = suite.origin(ca.policecomms.local.settings.Port.KEYCLOAK)
                 + "/realms/policecomms/protocol/openid-connect/token";
-        Answer answer = exchange(HttpRequest.newBuilder(URI.create(url))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
-        return answer.must(200).body().path("access_token").asText();
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        // After its database was killed Keycloak refuses everybody until its connections are new.
+        return Awaitility.await("signing in")
+                .atMost(Duration.ofSeconds(90))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
+                .until(() -> exchange(request), answer -> answer.status() == 200)
+                .body()
+                .path("access_token")
+                .asText();
     }
 
     public Answer get(String path) {
