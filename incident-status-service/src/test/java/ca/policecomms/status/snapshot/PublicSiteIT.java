@@ -202,7 +202,7 @@ class PublicSiteIT {
 
     @Test
     @DisplayName("S33 no word of a draft, nor of staff text, is in any public byte")
-    void canary() {
+    void nothingOfADraft() {
         try (CapturedLog log = new CapturedLog()) {
             drafts();
             Logger.getLogger(PublicSiteIT.class).info("the log is captured");
