@@ -6,6 +6,7 @@ import static ca.policecomms.status.Staff.EDITOR;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
 import ca.policecomms.status.Told;
@@ -30,14 +31,24 @@ class BackfillIT {
         for (int i = 0; i < count; i++) {
             String at = first.plusSeconds(i).toString();
             incidents.add(Map.of(
-                    "id", "x" + i,
-                    "name", "Old incident " + i,
-                    "status", "resolved",
-                    "impact", "minor",
-                    "created_at", at,
-                    "updated_at", at,
-                    "resolved_at", at,
-                    "incident_updates", List.of(update("resolved", "Over " + i + ".", at), update("investigating", "Looking " + i + ".", at))));
+                    "id",
+                    "x" + i,
+                    "name",
+                    "Old incident " + i,
+                    "status",
+                    "resolved",
+                    "impact",
+                    "minor",
+                    "created_at",
+                    at,
+                    "updated_at",
+                    at,
+                    "resolved_at",
+                    at,
+                    "incident_updates",
+                    List.of(
+                            update("resolved", "Over " + i + ".", at),
+                            update("investigating", "Looking " + i + ".", at))));
         }
         return incidents;
     }
@@ -91,9 +102,7 @@ class BackfillIT {
                         .then()
                         .body("incidents.find { it.name == 'Old incident 11' }.impact", equalTo("minor"))
                         .body("incidents.find { it.name == 'Old incident 11' }.status", equalTo("resolved"))
-                        .body(
-                                "incidents.find { it.name == 'Old incident 11' }.created_at",
-                                equalTo(told))
+                        .body("incidents.find { it.name == 'Old incident 11' }.created_at", equalTo(told))
                         .body(
                                 "incidents.find { it.name == 'Old incident 11' }.incident_updates.body",
                                 equalTo(List.of("Over 11.", "Looking 11."))));

@@ -100,7 +100,8 @@ class CorrectionWordsTest {
                 NOW);
         correction.say(new Bilingual("Outage", "Panne"), update.body(), null);
         assertThat(correction.content()).containsEntry("oldText", null);
-        assertThat(Translations.missing(Map.of("parts", List.of(correction.content())))).isEmpty();
+        assertThat(Translations.missing(Map.of("parts", List.of(correction.content()))))
+                .isEmpty();
         assertThat(words.tell(correction, NOW)).isEqualTo(update.body());
         correction.say(new Bilingual(null, "Panne"), update.body(), null);
         assertThat(Translations.missing(Map.of("parts", List.of(correction.content()))))

@@ -53,8 +53,7 @@ class ContractsTest {
             .collect(Collectors.toSet());
 
     static Stream<Contracts.Example> incidents() {
-        return Contracts.examples(StatusFacts.TOPIC).stream()
-                .filter(example -> TOLD.contains(example.type()));
+        return Contracts.examples(StatusFacts.TOPIC).stream().filter(example -> TOLD.contains(example.type()));
     }
 
     @ParameterizedTest
