@@ -27,7 +27,8 @@ final class JdbcPhases {
                           when c.late then 'LATE'
                           when c.state = 'MERGED' then 'MERGED'
                           when c.state = 'DIVERTED' then 'TRANSFERRED'
-                          when c.state = 'SCHEDULED' then 'SCHEDULED' end as exclusion
+                          when c.officer_initiated then 'OFFICER_INITIATED'
+                          when c.due_at is not null or c.state = 'SCHEDULED' then 'SCHEDULED' end as exclusion
               from call_for_service c left join test_call t on t.call_id = c.id
               where c.id >= ? and c.id < ? and c.received_at >= ? and c.received_at < ?),
             sent as (

@@ -169,6 +169,12 @@ class JdbcOperationalMeasuresTest {
         UUID late = call(3, 3, "CLOSED", NOON, 10);
         sent(late, 50, 400);
         run("update call_for_service set late = true where id = ?", late);
+        UUID stop = call(3, 3, "CLOSED", NOON, 10);
+        sent(stop, 50, 400);
+        run("update call_for_service set officer_initiated = true where id = ?", stop);
+        UUID cameDue = call(3, 3, "CLOSED", NOON, 10);
+        sent(cameDue, 50, 400);
+        run("update call_for_service set due_at = received_at where id = ?", cameDue);
         Interval all = find(
                 measures().phases(Phase.RESPONSE, NOON, LATER).intervals(), Phase.RECEIVED_TO_FIRST_DISPATCH, null);
         assertThat(all.n()).isEqualTo(1);
@@ -182,8 +188,10 @@ class JdbcOperationalMeasuresTest {
                         1L,
                         "TRANSFERRED",
                         1L,
-                        "SCHEDULED",
+                        "OFFICER_INITIATED",
                         1L,
+                        "SCHEDULED",
+                        2L,
                         "MISSING",
                         1L,
                         "NEGATIVE",
