@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(OidcResource.class)
-class CallTableIT {
+public class CallTableIT {
     private static final Set<CallState> OPEN =
             EnumSet.of(CallState.INTAKE, CallState.SCHEDULED, CallState.PENDING, CallState.HELD, CallState.ACTIVE);
     private static final Set<CallState> ALL = EnumSet.allOf(CallState.class);
@@ -61,6 +61,11 @@ class CallTableIT {
         public String toString() {
             return act;
         }
+    }
+
+    /** Commands that are tried, as in their addresses. */
+    public static Stream<String> acts() {
+        return rows().map(Row::act);
     }
 
     static Stream<Row> rows() {
