@@ -74,7 +74,7 @@ final class UnitsLife {
         deeds.act(request, "refuse", Map.of("reason", "NO-TRUCK"));
         deeds.act(request, "accept", Map.of());
         deeds.act(request, "arrive", Map.of());
-        deeds.act(request(unit, "INTERPRETER"), "cancel", Map.of("reason", "NOT-NEEDED"));
+        deeds.act(request(unit, "BACKUP"), "cancel", Map.of("reason", "NOT-NEEDED"));
     }
 
     private String request(UUID unit, String kind) {

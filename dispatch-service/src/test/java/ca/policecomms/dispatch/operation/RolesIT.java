@@ -94,6 +94,6 @@ class RolesIT {
     }
 
     private static Console console(String role) {
-        return PEOPLE.computeIfAbsent(role, each -> Console.of("only-" + each, each));
+        return PEOPLE.computeIfAbsent(role, each -> Console.of("only-" + ROLES.indexOf(each), each));
     }
 }

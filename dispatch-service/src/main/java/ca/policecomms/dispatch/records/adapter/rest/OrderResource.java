@@ -5,22 +5,31 @@ import static ca.policecomms.dispatch.Role.DISPATCHER;
 import static ca.policecomms.dispatch.Role.OFFICER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
+import ca.policecomms.commons.paging.Page;
 import ca.policecomms.commons.security.Caller;
+import ca.policecomms.dispatch.record.adapter.rest.ReadReason;
 import ca.policecomms.dispatch.record.application.Stamping;
+import ca.policecomms.dispatch.record.model.TimelineLine;
 import ca.policecomms.dispatch.records.application.AskingRecords.Question;
 import ca.policecomms.dispatch.records.model.QueryKind;
+import ca.policecomms.dispatch.records.model.QueryState;
 import ca.policecomms.dispatch.records.model.QueryView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,12 +40,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Records")
 @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
-public class OrderResource extends QueryActs {
+public class OrderResource {
+    private static final String KEY = "Idempotency-Key";
+    private static final String MATCH = "If-Match";
+    private static final String PATH = "/v1/orders/";
+
+    private final QueryCommands commands;
     private final Stamping stamping;
     private final Caller caller;
 
     OrderResource(QueryCommands commands, Stamping stamping, Caller caller) {
-        super(commands, "orders");
+        this.commands = commands;
         this.stamping = stamping;
         this.caller = caller;
     }
@@ -56,5 +70,84 @@ public class OrderResource extends QueryActs {
                 body.reason().strip(),
                 atConsole);
         return commands.ask("orders", key, body, question, stamping.stamp(body.stamp()));
+    }
+
+    /** With what was asked and answered, until that is purged. Who reads it is audited. */
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({OFFICER, CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @APIResponseSchema(value = QueryView.class, responseCode = "200")
+    public Response get(@PathParam("id") UUID id, @Valid @BeanParam ReadReason reason) {
+        return commands.get(id, true, reason);
+    }
+
+    /** Newest first, without what was asked and answered; officers get their own. */
+    @GET
+    @RolesAllowed({OFFICER, CALL_TAKER, DISPATCHER, SUPERVISOR})
+    public Page<QueryView> list(
+            @QueryParam("state") QueryState state,
+            @QueryParam("callId") UUID callId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Valid @BeanParam ReadReason reason) {
+        return commands.list(true, state, callId, cursor, limit, reason);
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    public Page<TimelineLine> timeline(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit,
+            @Valid @BeanParam ReadReason reason) {
+        return commands.timeline(id, true, cursor, limit, reason);
+    }
+
+    /** Somebody at a console takes charge of it. */
+    @POST
+    @Path("/{id}/take")
+    @APIResponseSchema(value = QueryView.class, responseCode = "200")
+    public Response take(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @HeaderParam(MATCH) String match,
+            @NotNull @Valid QueryRequests.Act body) {
+        return commands.take(PATH + id + "/take", id, key, match, body);
+    }
+
+    /** What was learnt by other means, while the records system is away. */
+    @POST
+    @Path("/{id}/answer")
+    @APIResponseSchema(value = QueryView.class, responseCode = "200")
+    public Response answer(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @HeaderParam(MATCH) String match,
+            @NotNull @Valid QueryRequests.Answer body) {
+        return commands.answer(PATH + id + "/answer", id, key, match, body);
+    }
+
+    /** The answer was read back to who asked. */
+    @POST
+    @Path("/{id}/relay")
+    @APIResponseSchema(value = QueryView.class, responseCode = "200")
+    public Response relay(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @HeaderParam(MATCH) String match,
+            @NotNull @Valid QueryRequests.Act body) {
+        return commands.relay(PATH + id + "/relay", id, key, match, body);
+    }
+
+    /** Nobody needs the answer any more. */
+    @POST
+    @Path("/{id}/withdraw")
+    @APIResponseSchema(value = QueryView.class, responseCode = "200")
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam(KEY) String key,
+            @HeaderParam(MATCH) String match,
+            @NotNull @Valid QueryRequests.Withdraw body) {
+        return commands.withdraw(PATH + id + "/withdraw", id, key, match, body);
     }
 }
