@@ -47,7 +47,12 @@ class EveryOperationIT {
     void life() {
         TryingWrongly trying = new TryingWrongly();
         RestAssured.replaceFiltersWith(trying);
-        new FullLife().live();
+        try {
+            new FullLife().live();
+        } finally {
+            // What was taken may be why life came to an end.
+            assertThat(trying.failures()).isEmpty();
+        }
         Set<String> missing = Operation.commands().map(Operation::name).collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(trying.tried());
         missing.removeAll(ELSEWHERE);

@@ -2,7 +2,6 @@ package ca.policecomms.dispatch.operation;
 
 import static ca.policecomms.commons.testing.Problems.assertProblem;
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.commons.idempotency.Idempotency;
 import ca.policecomms.commons.testing.TestTokens;
@@ -19,6 +18,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /**
  * Stands between a test and the service. The first time that it sees a command it gives it in every wrong way first, and
- * expects each to be refused; the command itself, with a key, must work after that. Then it gives it once more.
+ * notes each that is not refused; the command itself, with a key, must work after that. Then it gives it once more.
  */
 final class TryingWrongly implements Filter {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,6 +38,7 @@ final class TryingWrongly implements Filter {
 
     private final Set<String> tried = new TreeSet<>();
     private final Set<String> repeated = new TreeSet<>();
+    private final List<String> failures = new ArrayList<>();
 
     /** Commands that were given, well in the end. */
     Set<String> tried() {
@@ -46,6 +47,11 @@ final class TryingWrongly implements Filter {
 
     Set<String> repeated() {
         return repeated;
+    }
+
+    /** What was taken though it was wrong, or done twice. */
+    List<String> failures() {
+        return failures;
     }
 
     @Override
@@ -75,50 +81,52 @@ final class TryingWrongly implements Filter {
         return answer;
     }
 
-    private static void wrongly(Operation operation, Sent sent) {
-        assertProblem(sent.by(null).send(), 401, "unauthenticated");
-        assertProblem(sent.by(STRANGER).send(), 403, "role-forbidden");
+    private void wrongly(Operation operation, Sent sent) {
+        refused(operation, sent.by(null), 401, "unauthenticated");
+        refused(operation, sent.by(STRANGER), 403, "role-forbidden");
         if (sent.match() != null && operation.match()) {
-            assertProblem(sent.matching(null).send(), 428, "precondition-required");
-            assertProblem(sent.matching("seven").send(), 400, "invalid-request");
-            assertProblem(sent.matching("\"987654321\"").send(), 412, "stale-version");
+            refused(operation, sent.matching(null), 428, "precondition-required");
+            refused(operation, sent.matching("seven"), 400, "invalid-request");
+            refused(operation, sent.matching("\"987654321\""), 412, "stale-version");
         }
         if (operation.body().path("type").asText().equals("object")) {
-            assertProblem(sent.with("{\"a\":").send(), 400, "invalid-request");
-            ObjectNode unknown = sent.object();
-            unknown.put("surprise", 1);
-            assertProblem(sent.with(unknown.toString()).send(), 400, "invalid-request")
-                    .naming("surprise");
+            refused(operation, sent.with("{\"a\":"), 400, "invalid-request");
+            refused(operation, sent.with(sent.object().put("surprise", 1).toString()), 400, "invalid-request");
             operation.body().path("properties").properties().forEach(member -> {
                 JsonNode schema = Operation.schema(member.getValue());
                 for (JsonNode wrong : Wrong.values(schema)) {
                     ObjectNode body = sent.object();
                     body.set(member.getKey(), wrong);
-                    ValidatableResponse refused = sent.with(body.toString()).send();
-                    assertThat(refused.extract().statusCode())
-                            .as("%s %s: %s", operation, body, refused.extract().asString())
-                            .isEqualTo(400);
-                    assertProblem(refused, 400, "invalid-request");
+                    refused(operation, sent.with(body.toString()), 400, "invalid-request");
                 }
             });
         }
     }
 
-    /** The same key and body: the same answer, and nothing done. Another body: refused, whatever the state is by now. */
-    private static void again(Operation operation, Sent sent, String key, Response answer) {
-        Response replayed = sent.keyed(key).send().extract().response();
-        assertThat(replayed.statusCode()).as(operation.name()).isLessThan(300);
-        assertThat(replayed.header(Idempotency.REPLAYED)).as(operation.name()).isEqualTo("true");
-        if (!ASKED_ANEW.contains(operation.name())) {
-            assertThat(replayed.asString()).as(operation.name()).isEqualTo(answer.asString());
+    private void refused(Operation operation, Sent wrong, int status, String code) {
+        ValidatableResponse answer = wrong.send();
+        try {
+            assertProblem(answer, status, code);
+        } catch (AssertionError taken) {
+            failures.add("%s with %s, expected %d: %d %s"
+                    .formatted(
+                            operation,
+                            wrong.body() + " If-Match " + wrong.match(),
+                            status,
+                            answer.extract().statusCode(),
+                            answer.extract().asString()));
         }
-        other(operation, sent).ifPresent(other -> {
-            ValidatableResponse refused = sent.keyed(key).with(other).send();
-            assertThat(refused.extract().statusCode())
-                    .as("%s with its key again and %s: %s", operation, other, refused.extract().asString())
-                    .isEqualTo(422);
-            assertProblem(refused, 422, "idempotency-key-reused");
-        });
+    }
+
+    /** The same key and body: the same answer, and nothing done. Another body: refused, whatever the state is by now. */
+    private void again(Operation operation, Sent sent, String key, Response answer) {
+        Response replayed = sent.keyed(key).send().extract().response();
+        boolean same = ASKED_ANEW.contains(operation.name()) || tree(replayed.asString()).equals(tree(answer.asString()));
+        if (replayed.statusCode() >= 300 || !"true".equals(replayed.header(Idempotency.REPLAYED)) || !same) {
+            failures.add("%s again: %d %s".formatted(operation, replayed.statusCode(), replayed.asString()));
+        }
+        other(operation, sent)
+                .ifPresent(other -> refused(operation, sent.keyed(key).with(other), 422, "idempotency-key-reused"));
     }
 
     /** A body that is as good as the first, and not the same. */
@@ -135,6 +143,14 @@ final class TryingWrongly implements Filter {
             }
         }
         return Optional.empty();
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(json, e);
+        }
     }
 
     private static String path(FilterableRequestSpecification request) {
@@ -170,11 +186,7 @@ final class TryingWrongly implements Filter {
         }
 
         ObjectNode object() {
-            try {
-                return (ObjectNode) JSON.readTree(body);
-            } catch (JsonProcessingException e) {
-                throw new AssertionError(body, e);
-            }
+            return (ObjectNode) tree(body);
         }
 
         ValidatableResponse send() {
