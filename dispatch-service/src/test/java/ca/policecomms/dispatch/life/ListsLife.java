@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /** The agency's lists get entries that concern no call of any other test, and a day of another system is announced. */
 final class ListsLife {
@@ -41,7 +42,10 @@ final class ListsLife {
                         "callTypes", List.of(),
                         "deEscalation", List.of(),
                         "questions",
-                                List.of(Map.of("code", "Q1", "topic", "WHO", "text", LABEL, "kind", "TEXT"))));
+                                Stream.of("WHO", "WHAT", "WHERE", "WHEN", "WEAPONS", "INJURIES")
+                                        .map(topic -> Map.of(
+                                                "code", "ABOUT_" + topic, "topic", topic, "text", LABEL, "kind", "TEXT"))
+                                        .toList()));
         put(
                 "response-plans",
                 code,
