@@ -46,6 +46,19 @@ public interface DispatchConfig {
         Optional<Path> folder();
     }
 
+    Degradations degradations();
+
+    /** What the service can do without, and how it is looked at (requirement D53). */
+    interface Degradations {
+        /** How often to look; {@code off} for never. */
+        @WithDefault("5s")
+        String every();
+
+        /** A write that takes longer is slow. */
+        @WithDefault("250ms")
+        Duration slow();
+    }
+
     /** How long telephony may be silent before it counts as away; without it silence means nothing. */
     Optional<Duration> telephonySilence();
 

@@ -8,6 +8,8 @@ import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.commons.testing.OidcResource;
 import ca.policecomms.commons.testing.PostgresResource;
 import ca.policecomms.commons.testing.TestTokens;
+import ca.policecomms.dispatch.operation.Command;
+import ca.policecomms.dispatch.operation.Reads;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -34,10 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(OidcResource.class)
 class BadInputIT {
     private static final String ID = "{id}";
-    private static final String UNIT = "\"018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0f\"";
-
-    private static final String LABEL = "{\"en\":\"a\",\"fr\":\"b\"}";
-
     @Inject
     DataSource database;
 
@@ -53,164 +51,12 @@ class BadInputIT {
 
     private long before;
 
-    /** @param match whether it needs {@code If-Match} */
-    record Command(String method, String path, String body, boolean match) {
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-
-        boolean onSomething() {
-            return path.contains(ID);
-        }
+    static Stream<Command> commands() {
+        return Command.all();
     }
 
-    static Stream<Command> commands() {
-        return Stream.of(
-                create("/v1/contacts", "{\"kind\":\"EMERGENCY_911\"}"),
-                change("/v1/contacts/{id}/answer", "{}"),
-                change("/v1/contacts/{id}/hold", "{}"),
-                change("/v1/contacts/{id}/resume", "{}"),
-                change("/v1/contacts/{id}/abandon", "{}"),
-                change("/v1/contacts/{id}/end", "{\"outcomeCode\":\"MISDIAL\"}"),
-                change("/v1/contacts/{id}/callback", "{\"reached\":true,\"outcomeCode\":\"SAFE\"}"),
-                create("/v1/contacts/{id}/location", "{\"place\":\"CALLER\",\"text\":\"t\"}"),
-                change("/v1/contacts/{id}/link", "{\"callId\":" + UNIT + "}"),
-                create("/v1/calls", "{\"typeCode\":\"UNKNOWN\",\"location\":{\"unknown\":true}}"),
-                new Command("PATCH", "/v1/calls/{id}", "{\"typeCode\":\"UNKNOWN\"}", true),
-                change("/v1/calls/{id}/enter", "{\"priority\":3}"),
-                change("/v1/calls/{id}/priority", "{\"priority\":3,\"reasonCode\":\"R1\"}"),
-                create("/v1/calls/{id}/narrative", "{\"text\":\"t\"}"),
-                change("/v1/calls/{id}/hold", "{\"reason\":\"R1\",\"reviewAt\":\"2030-01-01T00:00:00Z\"}"),
-                change("/v1/calls/{id}/release", "{}"),
-                change("/v1/calls/{id}/cancel", "{\"reasonCode\":\"R1\"}"),
-                change("/v1/calls/{id}/close", "{\"disposition\":\"D1\",\"primaryUnitId\":" + UNIT + "}"),
-                change("/v1/calls/{id}/reopen", "{\"reason\":\"r\"}"),
-                change("/v1/calls/{id}/test", "{\"test\":true}"),
-                change("/v1/calls/{id}/major", "{\"major\":true}"),
-                create("/v1/calls/{id}/answers", "{\"answers\":[{\"question\":\"WEAPONS\",\"outcome\":\"UNKNOWN\"}]}"),
-                create("/v1/calls/{id}/persons", "{\"role\":\"WITNESS\"}"),
-                create("/v1/calls/{id}/vehicles", "{\"role\":\"STOLEN\"}"),
-                change("/v1/calls/{id}/merge", "{\"survivorId\":" + UNIT + ",\"reasonCode\":\"R1\"}"),
-                change("/v1/calls/{id}/split", "{\"reason\":\"r\"}"),
-                change("/v1/calls/{id}/link", "{\"callId\":" + UNIT + ",\"relation\":\"RELATED\"}"),
-                change("/v1/calls/{id}/divert", "{\"agency\":\"OPP\",\"reasonCode\":\"R1\",\"callerTold\":\"t\"}"),
-                create("/v1/calls/{id}/transfers", "{\"agency\":\"FIRE\",\"reasonCode\":\"R1\"}"),
-                change("/v1/transfers/{id}/ring", "{}"),
-                change("/v1/transfers/{id}/conference", "{}"),
-                change("/v1/transfers/{id}/accept", "{\"acceptedBy\":\"a\"}"),
-                change("/v1/transfers/{id}/refuse", "{\"reasonCode\":\"R1\"}"),
-                change("/v1/transfers/{id}/no-answer", "{\"reasonCode\":\"R1\"}"),
-                change("/v1/transfers/{id}/withdraw", "{\"reasonCode\":\"R1\"}"),
-                change("/v1/transfers/{id}/complete", "{}"),
-                put(
-                        "/v1/agencies/ZZ-9",
-                        "{\"name\":" + LABEL + ",\"kind\":\"FIRE\",\"line\":\"613-555-0111\",\"hours\":[],\"area\":"
-                                + LABEL + ",\"active\":true}"),
-                put("/v1/dispositions/ZZ-9", "{\"label\":" + LABEL + ",\"report\":false,\"retired\":false}"),
-                put("/v1/call-types/ZZ-9", "{\"label\":" + LABEL + ",\"defaultPriority\":3,\"service\":\"POLICE\"}"),
-                put(
-                        "/v1/priorities/P3",
-                        "{\"label\":" + LABEL + ",\"units\":1,\"alertAllConsoles\":false,\"bylawMayAnswer\":false,"
-                                + "\"tellSupervisor\":false}"),
-                put(
-                        "/v1/question-sets/ZZ-9",
-                        "{\"title\":" + LABEL + ",\"callTypes\":[],\"deEscalation\":[],\"questions\":[{\"code\":\"Q1\","
-                                + "\"topic\":\"WHO\",\"text\":" + LABEL + ",\"kind\":\"TEXT\"}]}"),
-                change("/v1/calls/{id}/public-override", "{\"action\":\"SUPPRESS\",\"reason\":\"r\"}"),
-                create("/v1/calls/{id}/assignments", "{\"unitIds\":[" + UNIT + "]}"),
-                create("/v1/units", "{\"callSign\":\"Z9\",\"service\":\"POLICE\"}"),
-                change("/v1/units/{id}/logon", "{}"),
-                change("/v1/units/{id}/status", "{\"status\":\"AVAILABLE\",\"reason\":\"R1\"}"),
-                change("/v1/units/{id}/logoff", "{}"),
-                change("/v1/units/{id}/emergency-end", "{\"voiceCheck\":true}"),
-                create("/v1/units/{id}/checkin", "{}"),
-                create("/v1/units/{id}/requests", "{\"kind\":\"BACKUP\"}"),
-                change("/v1/unit-requests/{id}/accept", "{}"),
-                change("/v1/unit-requests/{id}/arrive", "{}"),
-                change("/v1/unit-requests/{id}/refuse", "{\"reason\":\"R1\"}"),
-                change("/v1/unit-requests/{id}/cancel", "{\"reason\":\"R1\"}"),
-                create("/v1/units/{id}/position", "{\"lat\":44.2,\"lon\":-76.5}"),
-                create(
-                        "/v1/cautions",
-                        "{\"code\":\"WEAPONS\",\"severity\":\"DANGER\",\"text\":\"t\",\"source\":\"s\","
-                                + "\"expiresAt\":\"2099-01-01T00:00:00Z\",\"callId\":" + UNIT + "}"),
-                new Command("PATCH", "/v1/cautions/{id}", "{\"severity\":\"INFO\"}", true),
-                create(
-                        "/v1/bolos",
-                        "{\"kind\":\"VEHICLE\",\"text\":\"t\",\"expiresAt\":\"2099-01-01T00:00:00Z\"," + "\"callId\":"
-                                + UNIT + "}"),
-                new Command("PATCH", "/v1/bolos/{id}", "{\"text\":\"u\"}", true),
-                change("/v1/bolos/{id}/acknowledge", "{}"),
-                new Command(
-                        "PUT",
-                        "/v1/response-plans/TEST",
-                        "{\"en\":\"e\",\"fr\":\"f\",\"when\":{\"from\":3,\"to\":5},\"needs\":[]}",
-                        false),
-                create("/v1/officer-events", "{\"unitId\":" + UNIT + ",\"typeCode\":\"TRAFFIC_STOP\"}"),
-                change("/v1/assignments/{id}/ack", "{}"),
-                change("/v1/assignments/{id}/enroute", "{}"),
-                change("/v1/assignments/{id}/arrive", "{}"),
-                change("/v1/assignments/{id}/transport", "{\"destination\":\"court\"}"),
-                change("/v1/assignments/{id}/at-destination", "{}"),
-                change("/v1/assignments/{id}/clear", "{\"disposition\":\"D1\"}"),
-                change("/v1/assignments/{id}/cancel", "{\"reason\":\"R1\"}"),
-                change("/v1/assignments/{id}/dispatch", "{}"),
-                change("/v1/assignments/{id}/decline", "{\"reason\":\"R1\"}"),
-                change("/v1/assignments/{id}/preempt", "{\"callId\":" + UNIT + "}"),
-                create("/v1/positions", "{\"code\":\"Z9\",\"en\":\"e\",\"fr\":\"f\",\"roles\":[\"dispatcher\"]}"),
-                create("/v1/positions/{id}/signon", "{\"role\":\"dispatcher\"}"),
-                create("/v1/positions/{id}/signoff", "{}"),
-                create(
-                        "/v1/queries",
-                        "{\"kind\":\"PLATE\",\"callId\":" + UNIT
-                                + ",\"reason\":\"r\",\"criteria\":{\"plate\":\"ABCD123\"}}"),
-                change("/v1/queries/{id}/take", "{}"),
-                change("/v1/queries/{id}/answer", "{\"outcome\":\"NO_HIT\"}"),
-                change("/v1/queries/{id}/relay", "{}"),
-                change("/v1/queries/{id}/withdraw", "{\"reasonCode\":\"R1\"}"),
-                create("/v1/orders", "{\"callId\":" + UNIT + ",\"reason\":\"r\",\"criteria\":{\"surname\":\"S\"}}"),
-                change("/v1/orders/{id}/take", "{}"),
-                change("/v1/orders/{id}/answer", "{\"outcome\":\"NO_HIT\"}"),
-                change("/v1/orders/{id}/relay", "{}"),
-                change("/v1/orders/{id}/withdraw", "{\"reasonCode\":\"R1\"}"),
-                create(
-                        "/v1/warrant-confirmations",
-                        "{\"callId\":" + UNIT + ",\"urgency\":\"URGENT\",\"warrantReference\":\"W\"}"),
-                change("/v1/warrant-confirmations/{id}/request", "{}"),
-                change("/v1/warrant-confirmations/{id}/answer", "{\"outcome\":\"NOT_CONFIRMED\"}"),
-                change(
-                        "/v1/warrant-confirmations/{id}/second-check",
-                        "{\"identityMatches\":true,\"withinLimit\":true}"),
-                change("/v1/warrant-confirmations/{id}/relay", "{}"),
-                change("/v1/warrant-confirmations/{id}/acknowledge", "{}"),
-                create(
-                        "/v1/members",
-                        "{\"subject\":\"s\",\"name\":\"n\",\"platoon\":\"A\",\"qualifications\":[\"dispatcher\"]}"),
-                new Command("PATCH", "/v1/members/{id}", "{\"name\":\"n\"}", true),
-                create(
-                        "/v1/absences",
-                        "{\"memberId\":" + UNIT + ",\"kind\":\"SICK\",\"from\":\"2030-01-01\",\"to\":\"2030-01-02\"}"),
-                new Command("PATCH", "/v1/absences/{id}", "{\"kind\":\"SICK\"}", true),
-                change("/v1/absences/{id}/acknowledge", "{}"),
-                change("/v1/absences/{id}/refuse", "{\"reason\":\"r\"}"),
-                change("/v1/absences/{id}/withdraw", "{\"reason\":\"r\"}"),
-                create(
-                        "/v1/swaps",
-                        "{\"giverId\":" + UNIT + ",\"takerId\":\"018f0d5e-1c2b-7a3d-8f4e-5a6b7c8d9e0e\","
-                                + "\"given\":{\"date\":\"2030-01-01\",\"kind\":\"DAY\"}}"),
-                new Command("PATCH", "/v1/swaps/{id}", "{\"given\":{\"date\":\"2030-01-01\",\"kind\":\"DAY\"}}", true),
-                change("/v1/swaps/{id}/acknowledge", "{}"),
-                change("/v1/swaps/{id}/refuse", "{\"reason\":\"r\"}"),
-                change("/v1/swaps/{id}/withdraw", "{\"reason\":\"r\"}"),
-                create("/v1/handovers", "{}"),
-                new Command("PATCH", "/v1/handovers/{id}", "{\"notes\":\"n\"}", true),
-                change("/v1/handovers/{id}/acknowledge", "{}"),
-                change("/v1/handovers/{id}/withdraw", "{}"),
-                create(
-                        "/v1/imports",
-                        "{\"name\":\"n\",\"fileSha256\":\"" + "0".repeat(64)
-                                + "\",\"rows\":1,\"zone\":\"UTC\",\"mapping\":\"m\"}"));
+    static Stream<Command> strict() {
+        return commands().filter(command -> command.taken() == Command.Taken.STRICTLY);
     }
 
     static Stream<Command> commandsOnSomething() {
@@ -222,104 +68,7 @@ class BadInputIT {
     }
 
     static Stream<String> reads() {
-        return Stream.of(
-                "/v1/contacts",
-                "/v1/contacts/{id}",
-                "/v1/contacts/{id}/timeline",
-                "/v1/contacts/{id}/locations",
-                "/v1/contacts/{id}/signals",
-                "/v1/contacts/follow-ups",
-                "/v1/calls/{id}/contacts",
-                "/v1/calls/{id}/eido",
-                "/v1/calls/{id}/eido/received",
-                "/v1/calls",
-                "/v1/calls/{id}",
-                "/v1/calls/{id}/timeline",
-                "/v1/calls/{id}/assignments",
-                "/v1/calls/{id}/answers",
-                "/v1/calls/{id}/persons",
-                "/v1/calls/{id}/vehicles",
-                "/v1/calls/{id}/transfers",
-                "/v1/calls/{id}/duplicates",
-                "/v1/calls/{id}/history",
-                "/v1/transfers",
-                "/v1/transfers/{id}",
-                "/v1/agencies",
-                "/v1/agencies/FIRE",
-                "/v1/dispositions",
-                "/v1/dispositions/DONE",
-                "/v1/call-types",
-                "/v1/call-types/NOISE",
-                "/v1/priorities",
-                "/v1/priorities/P3",
-                "/v1/question-sets",
-                "/v1/question-sets/GENERAL",
-                "/v1/calls/{id}/public-preview",
-                "/v1/assignments",
-                "/v1/assignments/{id}",
-                "/v1/units",
-                "/v1/units/{id}",
-                "/v1/units/{id}/position",
-                "/v1/units/{id}/requests",
-                "/v1/unit-requests",
-                "/v1/unit-requests/{id}",
-                "/v1/calls/{id}/recommendation",
-                "/v1/calls/{id}/cautions",
-                "/v1/cautions",
-                "/v1/cautions/{id}",
-                "/v1/bolos",
-                "/v1/bolos/{id}",
-                "/v1/bolos/{id}/acknowledgements",
-                "/v1/recommendations",
-                "/v1/recommendations/{id}",
-                "/v1/response-plans",
-                "/v1/response-plans/TEST",
-                "/v1/response-plans/TEST/versions",
-                "/v1/queue",
-                "/v1/queries",
-                "/v1/queries/{id}",
-                "/v1/queries/{id}/timeline",
-                "/v1/orders",
-                "/v1/orders/{id}",
-                "/v1/orders/{id}/timeline",
-                "/v1/warrant-confirmations",
-                "/v1/warrant-confirmations/{id}",
-                "/v1/warrant-confirmations/{id}/timeline",
-                "/v1/board",
-                "/v1/stream",
-                "/v1/positions",
-                "/v1/positions/{id}",
-                "/v1/positions/{id}/timeline",
-                "/v1/members",
-                "/v1/members/{id}",
-                "/v1/absences",
-                "/v1/absences/{id}",
-                "/v1/swaps",
-                "/v1/swaps/{id}",
-                "/v1/handovers",
-                "/v1/handovers/{id}",
-                "/v1/roster/2026-11-26",
-                "/v1/rotation/2026-11-26",
-                "/v1/imports/{id}",
-                "/v1/imports/{id}/measures",
-                "/v1/imports/{id}/anomalies",
-                "/v1/degradations",
-                "/v1/metrics/answering",
-                "/v1/metrics/processing",
-                "/v1/metrics/workload",
-                "/v1/metrics/response");
-    }
-
-    private static Command put(String path, String body) {
-        return new Command("PUT", path, body, false);
-    }
-
-    private static Command create(String path, String body) {
-        return new Command("POST", path, body, false);
-    }
-
-    private static Command change(String path, String body) {
-        return new Command("POST", path, body, true);
+        return Reads.all();
     }
 
     @BeforeEach
@@ -360,7 +109,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("commands")
+    @MethodSource("strict")
     @DisplayName("D56 malformed JSON, an unknown field, a wrong type and no body at all are named")
     void shape(Command command) {
         assertProblem(send(anybody(), command, "{\"a\":"), 400, "invalid-request");
@@ -375,7 +124,7 @@ class BadInputIT {
                 anybodyHolding()
                         .contentType(ContentType.TEXT)
                         .body("x")
-                        .request(command.method(), concrete(command))
+                        .request(command.method(), command.concrete())
                         .then(),
                 415,
                 "unsupported-media-type");
@@ -396,7 +145,7 @@ class BadInputIT {
                 anybodyHolding()
                         .contentType(ContentType.JSON)
                         .body(command.body())
-                        .request(command.method(), concrete(command))
+                        .request(command.method(), command.concrete())
                         .then(),
                 428,
                 "precondition-required");
@@ -405,7 +154,7 @@ class BadInputIT {
                         .contentType(ContentType.JSON)
                         .header("If-Match", "seven")
                         .body(command.body())
-                        .request(command.method(), concrete(command))
+                        .request(command.method(), command.concrete())
                         .then(),
                 400,
                 "invalid-request");
@@ -485,11 +234,7 @@ class BadInputIT {
         if (command.match()) {
             full = full.header("If-Match", "\"1\"");
         }
-        return full.request(command.method(), concrete(command)).then();
-    }
-
-    private static String concrete(Command command) {
-        return command.path().replace(ID, UUID.randomUUID().toString());
+        return full.request(command.method(), command.concrete()).then();
     }
 
     private long rows() throws SQLException {

@@ -6,6 +6,7 @@ import ca.policecomms.commons.testing.Contracts;
 import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.commons.testing.OidcResource;
 import ca.policecomms.commons.testing.PostgresResource;
+import ca.policecomms.dispatch.life.FullLife;
 import ca.policecomms.dispatch.record.model.FactType;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,7 @@
 package ca.policecomms.dispatch;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.commons.testing.OidcResource;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,18 @@ import org.junit.jupiter.api.Test;
 class OpenApiIT {
     @TestHTTPResource(value = "/openapi", management = true)
     URI document;
+
+    /** Two records of one name: whoever generates a client gets a {@code Reason1}. */
+    @Test
+    @DisplayName("R12 no two things of the API have one name")
+    void names() {
+        Set<String> schemas = given().queryParam("format", "json")
+                .get(document)
+                .jsonPath()
+                .<String, Object>getMap("components.schemas")
+                .keySet();
+        assertThat(schemas).isNotEmpty().noneMatch(name -> name.matches(".*\\D\\d") && schemas.contains(name.replaceFirst("\\d$", "")));
+    }
 
     @Test
     @DisplayName("R12 the API is what contracts/openapi/dispatch-service.yaml says")

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(OidcResource.class)
-class AccessTableIT {
+public class AccessTableIT {
     private static final List<String> BEFORE_ON_SCENE = List.of("STACKED", "DISPATCHED", "ACKNOWLEDGED", "EN_ROUTE");
     private static final String DI = "dispatcher";
     private static final String OF = "crew";
@@ -61,6 +61,11 @@ class AccessTableIT {
                 default -> Map.of();
             };
         }
+    }
+
+    /** Commands that are tried, as in their addresses. */
+    public static Stream<String> acts() {
+        return table().map(Row::command);
     }
 
     static Stream<Row> table() {

@@ -28,15 +28,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(KafkaResource.class)
 @QuarkusTestResource(OidcResource.class)
-class CallTableIT {
+public class CallTableIT {
     private static final Set<CallState> OPEN =
             EnumSet.of(CallState.INTAKE, CallState.SCHEDULED, CallState.PENDING, CallState.HELD, CallState.ACTIVE);
     private static final Set<CallState> ALL = EnumSet.allOf(CallState.class);
+    private static final Set<CallState> WORKED_ON = EnumSet.of(CallState.ACTIVE, CallState.CLOSED);
+
+    private static final String CREW = "officer-" + UUID.randomUUID();
 
     private enum Who {
         CALL_TAKER(Console.callTaker()),
         DISPATCHER(Console.dispatcher()),
         SUPERVISOR(Console.supervisor()),
+        /** Of the unit that worked on the calls that were worked on. */
+        OWN_OFFICER(Console.officer(CREW)),
+        OTHER_OFFICER(Console.officer("another-" + CREW)),
         OUTSIDER(Console.stranger());
 
         private final Console console;
@@ -57,6 +63,11 @@ class CallTableIT {
         }
     }
 
+    /** Commands that are tried, as in their addresses. */
+    public static Stream<String> acts() {
+        return rows().map(Row::act);
+    }
+
     static Stream<Row> rows() {
         return Stream.of(
                 new Row("enter", EnumSet.of(CallState.INTAKE), ALL_THREE, true),
@@ -70,7 +81,11 @@ class CallTableIT {
                         EnumSet.of(CallState.INTAKE, CallState.PENDING, CallState.HELD, CallState.SCHEDULED),
                         ALL_THREE,
                         true),
-                new Row("close", EnumSet.of(CallState.ACTIVE), DISPATCH, true),
+                new Row(
+                        "close",
+                        EnumSet.of(CallState.ACTIVE),
+                        EnumSet.of(Who.DISPATCHER, Who.SUPERVISOR, Who.OWN_OFFICER),
+                        true),
                 new Row(
                         "reopen",
                         EnumSet.of(CallState.CLOSED, CallState.CANCELLED, CallState.DIVERTED),
@@ -84,6 +99,9 @@ class CallTableIT {
                         EnumSet.of(CallState.PENDING, CallState.HELD, CallState.ACTIVE),
                         DISPATCH,
                         false),
+                new Row("major", ALL, EnumSet.of(Who.SUPERVISOR), true),
+                new Row("test", ALL, ALL_THREE, true),
+                new Row("public-override", ALL, EnumSet.of(Who.SUPERVISOR), true),
                 new Row("answers", ALL, ALL_THREE, false),
                 new Row("narrative", ALL, ALL_THREE, false),
                 new Row("persons", ALL, ALL_THREE, false),
@@ -99,7 +117,8 @@ class CallTableIT {
     @MethodSource("rows")
     @DisplayName("D37 each command does in each state and role what the table says, and nothing where it says nothing")
     void table(Row row) {
-        primary = Console.unitOnDuty();
+        logOffCrew();
+        primary = Console.unitOnDuty(CREW);
         other = Console.callTaker().pendingCall("NOISE", 3);
         for (CallState state : CallState.values()) {
             for (Who who : Who.values()) {
@@ -107,7 +126,9 @@ class CallTableIT {
                 String before = dispatcher.get(call).asString();
                 Response answer = perform(row, who.console, call);
                 String cell = row + " in " + state + " by " + who;
-                if (!row.who().contains(who)) {
+                // Own is where the unit was.
+                boolean foreign = who == Who.OWN_OFFICER && !WORKED_ON.contains(state);
+                if (!row.who().contains(who) || foreign) {
                     assertProblem(answer.then(), 403, "role-forbidden");
                     assertThat(dispatcher.get(call).asString()).as(cell).isEqualTo(before);
                 } else if (!row.from().contains(state)) {
@@ -120,6 +141,13 @@ class CallTableIT {
                 }
             }
         }
+    }
+
+    /** Of the row before: nobody is in two units. */
+    private void logOffCrew() {
+        dispatcher.get("/v1/units?limit=200").jsonPath().<Map<String, Object>>getList("items").stream()
+                .filter(unit -> String.valueOf(unit.get("crew")).contains(CREW))
+                .forEach(unit -> dispatcher.must("/v1/units/" + unit.get("id"), "logoff", Map.of()));
     }
 
     private Response perform(Row row, Console who, String call) {
@@ -142,6 +170,9 @@ class CallTableIT {
             case "answers" ->
                 Map.of("answers", List.of(Map.of("question", "WEAPONS", "outcome", "ANSWERED", "value", "NONE")));
             case "narrative" -> Map.of("text", "words");
+            case "major" -> Map.of("major", true);
+            case "test" -> Map.of("test", true);
+            case "public-override" -> Map.of("action", "SUPPRESS", "reason", "as asked");
             case "persons" -> Map.of("role", "WITNESS");
             case "vehicles" -> Map.of("role", "INVOLVED");
             default -> Map.of();

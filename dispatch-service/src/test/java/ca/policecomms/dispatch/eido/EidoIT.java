@@ -118,6 +118,29 @@ class EidoIT {
     }
 
     @Test
+    @DisplayName("D52 D12 what another agency tells of an incident whose call was merged goes to the call that goes on")
+    void merged() {
+        String incident = "urn:emergency:uid:incidentid:" + UUID.randomUUID() + ":fire.example.ca";
+        String call = "/v1/calls/"
+                + agency.post("/v1/eido", document(incident, "2026-03-01T12:00:00Z"))
+                        .jsonPath()
+                        .getString("call.id");
+        String survivor = callTaker.savedCall("COLLISION", 3);
+        String survivorId = survivor.substring("/v1/calls/".length());
+        dispatcher.must(call, "merge", Map.of("survivorId", survivorId, "reasonCode", "SAME-EVENT"));
+        List<String> before = types(call);
+        agency.post("/v1/eido", document(incident, "2026-03-01T12:05:00Z"))
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(false))
+                .body("call.id", equalTo(survivorId));
+        assertThat(types(call)).isEqualTo(before);
+        assertThat(dispatcher.get(survivor + "/timeline").jsonPath().getList("items.data.reasonCode"))
+                .contains("EIDO_RECEIVED");
+        assertThat(dispatcher.get(survivor + "/eido/received").jsonPath().getList("$")).hasSize(1);
+    }
+
+    @Test
     @DisplayName("D52 a later document fills in what we do not know and overwrites nothing of ours")
     void updates() {
         String incident = "urn:emergency:uid:incidentid:" + UUID.randomUUID() + ":fire.example.ca";

@@ -11,7 +11,7 @@ import ca.policecomms.dispatch.records.model.Attempts;
 import ca.policecomms.dispatch.records.model.Criteria;
 import ca.policecomms.dispatch.records.model.HitOrder;
 import ca.policecomms.dispatch.records.model.NewQuery;
-import ca.policecomms.dispatch.records.model.Outcome;
+import ca.policecomms.dispatch.records.model.QueryOutcome;
 import ca.policecomms.dispatch.records.model.QueryKind;
 import ca.policecomms.dispatch.records.model.QueryState;
 import ca.policecomms.dispatch.records.model.QueryView;
@@ -48,7 +48,7 @@ class QueryStateMachineTest {
         tries(
                 "answer",
                 in(state, taken),
-                query -> query.answer(Outcome.NO_HIT, 0, "R", "x", Stamps.atSecond(9)),
+                query -> query.answer(QueryOutcome.NO_HIT, 0, "R", "x", Stamps.atSecond(9)),
                 expected);
         tries("relay", in(state, taken), query -> query.relay(Stamps.atSecond(9)), expected);
         tries("withdraw", in(state, taken), query -> query.withdraw("GONE", Stamps.atSecond(9)), expected);
@@ -71,9 +71,9 @@ class QueryStateMachineTest {
                 Stamps.atSecond(0));
         switch (state) {
             case QUEUED -> {}
-            case ANSWERED -> query.answer(Outcome.HIT, 2, "RS-1", RecordsQuery.RECORDS_SYSTEM, Stamps.atSecond(2));
+            case ANSWERED -> query.answer(QueryOutcome.HIT, 2, "RS-1", RecordsQuery.RECORDS_SYSTEM, Stamps.atSecond(2));
             case READ_BACK -> {
-                query.answer(Outcome.HIT, 2, "RS-1", RecordsQuery.RECORDS_SYSTEM, Stamps.atSecond(2));
+                query.answer(QueryOutcome.HIT, 2, "RS-1", RecordsQuery.RECORDS_SYSTEM, Stamps.atSecond(2));
                 query.relay(Stamps.atSecond(3));
             }
             case WITHDRAWN -> query.withdraw("GONE", Stamps.atSecond(1));
@@ -91,7 +91,7 @@ class QueryStateMachineTest {
         assertThat(view.milestones().takenAt()).isEqualTo(Stamps.NOON);
         assertThat(view.milestones().answeredAt()).isEqualTo(Stamps.NOON.plusSeconds(2));
         assertThat(view.milestones().readBackAt()).isEqualTo(Stamps.NOON.plusSeconds(3));
-        assertThat(view.outcome()).isEqualTo(Outcome.HIT);
+        assertThat(view.outcome()).isEqualTo(QueryOutcome.HIT);
         assertThat(view.hitCount()).isEqualTo(2);
         assertThat(view.reference()).isEqualTo("RS-1");
     }

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** The simulator as it runs beside the suite: one JVM on one port, never failing by itself, without delays. */
-final class SimulatorProcess {
+public final class SimulatorProcess {
     static final String KEY = "key-of-the-records-system";
     static final long SEED = 7;
 
@@ -23,7 +23,7 @@ final class SimulatorProcess {
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    SimulatorProcess(int port) {
+    public SimulatorProcess(int port) {
         this.port = port;
     }
 
@@ -31,7 +31,7 @@ final class SimulatorProcess {
         return port;
     }
 
-    void start() {
+    public void start() {
         ProcessBuilder java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx48m",
@@ -68,7 +68,7 @@ final class SimulatorProcess {
     }
 
     /** As kill -9 does. */
-    void kill() {
+    public void kill() {
         ProcessHandle.of(Long.parseLong(System.getProperty(PID))).ifPresent(process -> {
             process.destroyForcibly();
             process.onExit().join();

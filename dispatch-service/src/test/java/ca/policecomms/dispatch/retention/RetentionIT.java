@@ -124,6 +124,70 @@ class RetentionIT {
     }
 
     @Test
+    @DisplayName(
+            "D39 the place of an ended call is kept for the history of the premise, then goes; division and beat stay")
+    void places() throws SQLException {
+        String old = endedCall(YEAR.multipliedBy(8));
+        String kept = endedCall(YEAR.multipliedBy(3));
+        String open = call(YEAR.multipliedBy(8));
+        assertThat(texts("select address_key from call_by_address where call_id = ?::uuid", id(old)))
+                .isNotEmpty();
+        String published = text("select coalesce(max(p::text), 'none') from public_incident p where call_id = ?::uuid", old);
+        sweep();
+
+        JsonPath stub = supervisor.get(old).jsonPath();
+        Map<String, Object> place = stub.getMap("location");
+        place.values().removeIf(java.util.Objects::isNull);
+        assertThat(place).containsOnlyKeys("known", "verified", "division", "beat", "municipality");
+        assertThat(place).containsEntry("division", "CITY").containsEntry("municipality", "Kingston");
+        assertThat(texts("select address_key from call_by_address where call_id = ?::uuid", id(old)))
+                .isEmpty();
+        assertThat(texts("select c::text from call_for_service c where id = ?::uuid", id(old)))
+                .noneMatch(row -> row.contains("Fir Street") || row.contains("44.23"));
+        assertThat(supervisor.get(old + "/timeline?limit=200").jsonPath().getList("items.data.reasonCode"))
+                .contains("PLACE_ERASED");
+        assertThat(text("select coalesce(max(p::text), 'none') from public_incident p where call_id = ?::uuid", old))
+                .as("what the public was told is not decided anew")
+                .isEqualTo(published);
+        assertThat(supervisor.get(kept).jsonPath().getString("location.street")).isEqualTo("Fir Street");
+        assertThat(supervisor.get(open).jsonPath().getString("location.street")).isEqualTo("Fir Street");
+        assertThat(Console.auditor().get("/v1/audit/verify").jsonPath().getBoolean("intact"))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("D39 with the place of a call goes where somebody was taken, and where units were recommended to")
+    void placesBeside() throws SQLException {
+        String old = call(YEAR.multipliedBy(8));
+        supervisor.must(old, "enter", Map.of());
+        supervisor.get(old + "/recommendation").then().statusCode(200);
+        UUID unit = Console.unitOnDuty();
+        Map<String, Object> order = Map.of("unitIds", List.of(unit), "reasonCode", "NEAREST");
+        String assignment = "/v1/assignments/"
+                + supervisor.post(old + "/assignments", order).jsonPath().getString("assignments[0].id");
+        supervisor.must(assignment, "arrive", Map.of());
+        supervisor.must(assignment, "transport", Map.of("destination", "9 Canary Row"));
+        supervisor.must(assignment, "clear", Map.of("disposition", "DONE"));
+        supervisor.must(old, "close", Map.of("disposition", "DONE", "primaryUnitId", unit));
+        assertThat(text("select inputs::text from recommendation where call_id = ?::uuid", old))
+                .contains("44.23");
+        sweep();
+        assertThat(supervisor.get(assignment).jsonPath().getString("destination")).isNull();
+        assertThat(supervisor.get(assignment).jsonPath().getString("milestones.transportAt"))
+                .isNotBlank();
+        assertThat(text("select inputs::text from recommendation where call_id = ?::uuid", old))
+                .doesNotContain("44.23");
+        String recommendation = text("select id::text from recommendation where call_id = ?::uuid", old);
+        supervisor.get("/v1/recommendations/" + recommendation).then().statusCode(200);
+        assertThat(texts("select data::text from timeline where subject_id = ?::uuid", id(old)))
+                .noneMatch(line -> line.contains("Canary Row"));
+    }
+
+    private String text(String sql, String call) throws SQLException {
+        return texts(sql, id(call)).getFirst();
+    }
+
+    @Test
     @DisplayName("D39 the service's own role erases nothing that is young, and changes no timeline in another way")
     void guarded() {
         String young = endedCall(Duration.ofDays(29));
@@ -195,10 +259,14 @@ class RetentionIT {
         return call;
     }
 
+    @SuppressWarnings("unchecked")
     private String call(Duration ago) {
         Instant received = Instant.now().minus(ago).truncatedTo(ChronoUnit.SECONDS);
         Map<String, Object> body = new HashMap<>(Console.newCall("COLLISION", 3));
         body.put("caller", Map.of("name", "Ann Caller", "phone", "613-555-0100"));
+        Map<String, Object> place = new HashMap<>((Map<String, Object>) body.get("location"));
+        place.putAll(Map.of("division", "CITY", "beat", "B1", "municipality", "Kingston"));
+        body.put("location", place);
         body.put("narrative", "canary words");
         body.put("receivedAt", received.toString());
         body.put("stamp", Map.of("occurredAt", received.toString(), "lateReason", "radio was down"));

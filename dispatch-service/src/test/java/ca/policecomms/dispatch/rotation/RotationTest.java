@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.dispatch.roster.model.Staffing;
 import ca.policecomms.dispatch.rotation.model.Pick;
-import ca.policecomms.dispatch.rotation.model.Reason;
+import ca.policecomms.dispatch.rotation.model.SeatReason;
 import ca.policecomms.dispatch.rotation.model.Rotation;
 import ca.policecomms.dispatch.rotation.model.Rotation.Worker;
 import java.time.Duration;
@@ -151,16 +151,16 @@ class RotationTest {
         List<Worker> all = List.of(first, second, dispatcher, supervisor);
         assertThat(rotation.next(all))
                 .extracting(Pick::reason)
-                .containsExactly(Reason.STARTS, Reason.STARTS, Reason.ONLY_QUALIFIED, Reason.SUPERVISES);
+                .containsExactly(SeatReason.STARTS, SeatReason.STARTS, SeatReason.ONLY_QUALIFIED, SeatReason.SUPERVISES);
         assertThat(rotation.next(all))
                 .extracting(Pick::reason)
-                .containsExactly(Reason.MOVES_ON, Reason.MOVES_ON, Reason.ONLY_QUALIFIED, Reason.SUPERVISES);
+                .containsExactly(SeatReason.MOVES_ON, SeatReason.MOVES_ON, SeatReason.ONLY_QUALIFIED, SeatReason.SUPERVISES);
         assertThat(rotation.next(List.of(second)).getFirst().counts()).isEqualTo(Map.of(CALL_TAKER, 1, DISPATCHER, 1));
-        assertThat(rotation.next(List.of(second)).getFirst().reason()).isEqualTo(Reason.COVERS);
+        assertThat(rotation.next(List.of(second)).getFirst().reason()).isEqualTo(SeatReason.COVERS);
         assertThat(rotation.next(
                         List.of(dispatcher, more, supervisor, new Worker(UUID.randomUUID(), Set.of(DISPATCHER)))))
                 .extracting(Pick::reason)
-                .contains(Reason.SPARE);
+                .contains(SeatReason.SPARE);
     }
 
     private static Set<String> skills(List<Worker> present, Pick pick) {

@@ -183,6 +183,55 @@ class StreamIT {
     }
 
     @Test
+    @DisplayName("D7 D37 while questions go on, each later answer, word and correction is streamed to the units sent")
+    void laterAnswers() throws Exception {
+        String person = "officer-" + UUID.randomUUID();
+        UUID unit = Console.unitOnDuty(person);
+        String call = dispatcher.pendingCall("COLLISION", 3);
+        long position = board().getLong("position");
+        Console callTaker = Console.callTaker();
+        dispatcher.send(call, unit);
+        answer(callTaker, call, "SEEN");
+        callTaker
+                .post(call + "/persons", Map.of("role", "SUSPECT", "description", "a red coat"))
+                .then()
+                .statusCode(201);
+        callTaker.post(call + "/narrative", Map.of("text", "he runs north")).then().statusCode(201);
+        long wrong = callTaker
+                .get(call + "/timeline?limit=200")
+                .jsonPath()
+                .getList("items.number", Long.class)
+                .getLast();
+        callTaker
+                .post(call + "/narrative", Map.of("text", "no, he runs south", "supersedes", wrong))
+                .then()
+                .statusCode(201);
+
+        try (StreamClient client = new StreamClient(TestTokens.of(person, Role.OFFICER), "?after=" + position, null)) {
+            List<JsonPath> lines = client.until(event -> event.data().contains("runs south")).stream()
+                    .map(event -> JsonPath.from(event.data()))
+                    .toList();
+            assertThat(lines)
+                    .filteredOn(line -> "ANSWERS".equals(line.getString("data.reasonCode")))
+                    .singleElement()
+                    .satisfies(line -> {
+                        assertThat(line.getString("data.answers[0].question")).isEqualTo("WEAPONS");
+                        assertThat(line.getString("data.answers[0].value")).isEqualTo("SEEN");
+                    });
+            assertThat(lines.stream().map(line -> line.getString("data.person.description")))
+                    .contains("a red coat");
+            assertThat(lines.stream().map(line -> line.getString("data.rule"))).contains("WEAPON");
+            assertThat(lines.stream().map(line -> line.getString("data.narrative"))).contains("he runs north");
+            assertThat(lines.getLast().getLong("data.supersedes")).isEqualTo(wrong);
+        }
+    }
+
+    private static void answer(Console who, String call, String weapons) {
+        Map<String, Object> answer = Map.of("question", "WEAPONS", "outcome", "ANSWERED", "value", weapons);
+        who.post(call + "/answers", Map.of("answers", List.of(answer))).then().statusCode(201);
+    }
+
+    @Test
     @DisplayName("D49 a position nobody gave gets reset; what is no position is refused")
     void oddPositions() throws Exception {
         try (StreamClient client = new StreamClient(DISPATCHER, "", Long.MAX_VALUE)) {

@@ -140,11 +140,13 @@ public class DispatchingUnits {
         return assignment;
     }
 
-    private int response(Call call) {
+    /** Number of the call's response that a unit becomes part of now. */
+    int response(Call call) {
         return new Responses(assignments.ofCall(call.id())).current(call.state() == CallState.ACTIVE);
     }
 
-    private void activate(Call call, Stamp stamp) {
+    /** A unit is on it: nobody reviews whether it is held any longer. */
+    void activate(Call call, Stamp stamp) {
         if (call.state() == CallState.HELD) {
             timers.cancel(ReviewingHeldCall.KIND, call.id());
         }

@@ -78,6 +78,15 @@ public class WatchingUnit implements TimerHandler {
         unit.watch(SafetyCheck.at(due));
     }
 
+    /** Its call goes on as part of another: who waits for its word waits on, for as long as before. */
+    void moved(Unit unit, Call survivor) {
+        SafetyCheck check = unit.safetyCheck();
+        if (check != null && check.dueAt() != null) {
+            int step = check.step() == null ? 0 : check.step() + 1;
+            timers.set(new Timer(KIND, unit.id(), survivor.id(), unit.id(), check.dueAt(), step));
+        }
+    }
+
     /** Nobody needs to ask. */
     void stop(Unit unit) {
         if (unit.safetyCheck() != null) {

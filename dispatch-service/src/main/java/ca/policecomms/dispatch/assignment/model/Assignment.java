@@ -64,6 +64,10 @@ public class Assignment {
     @Column(name = "offered_at")
     private Instant offeredAt;
 
+    /** The call that it was made for, where that was merged into the one it is of now. */
+    @Column(name = "moved_from")
+    private UUID movedFrom;
+
     /** For the persistence layer. */
     protected Assignment() {}
 
@@ -159,6 +163,21 @@ public class Assignment {
     /** What the call is told after {@link #focus}. */
     public Fact turned() {
         return fact(FactType.ASSIGNMENT_STATE_CHANGED).privately("turned", active ? "HERE" : "AWAY");
+    }
+
+    /**
+     * Its call was merged into another: it goes on there as it is, with all its stamps.
+     *
+     * @param response number of the survivor's response that the unit is part of from now on
+     */
+    public Fact moveTo(UUID survivor, int response) {
+        movedFrom = movedFrom == null ? callId : movedFrom;
+        UUID from = callId;
+        callId = survivor;
+        round = response;
+        version++;
+        return fact(isStacked() ? FactType.ASSIGNMENT_STACKED : FactType.ASSIGNMENT_STATE_CHANGED)
+                .privately("movedFrom", from);
     }
 
     /** The unit that is kept for the call is free: the dispatcher decides (requirement D25). */

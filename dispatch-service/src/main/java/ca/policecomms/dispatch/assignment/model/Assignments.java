@@ -24,6 +24,9 @@ public interface Assignments {
     /** All that have not ended. */
     List<Assignment> open();
 
+    /** Units that have not ended on a call, as they are at this moment; nothing is locked or kept by it. */
+    List<UUID> unitsOn(UUID callId);
+
     /** Calls on which the units have open assignments, as they are at this moment; nothing is locked by it. */
     List<UUID> callsOf(Collection<UUID> unitIds);
 

@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.call.application;
 
+import ca.policecomms.commons.etag.EntityTags;
 import ca.policecomms.commons.problem.CommonProblem;
 import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.commons.security.Caller;
@@ -8,11 +9,14 @@ import ca.policecomms.dispatch.Role;
 import ca.policecomms.dispatch.assignment.model.Assignment;
 import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.call.model.Call;
+import ca.policecomms.dispatch.call.model.CallView;
 import ca.policecomms.dispatch.call.model.Diversion;
 import ca.policecomms.dispatch.catalogue.application.CheckingDisposition;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.timer.model.Timers;
+import ca.policecomms.dispatch.unit.application.ActingForUnit;
+import ca.policecomms.dispatch.unit.model.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -30,6 +34,8 @@ public class EndingCall {
 
     private final LockedCall locked;
     private final Assignments assignments;
+    private final Units units;
+    private final ActingForUnit acting;
     private final RecordingCall recording;
     private final CheckingDisposition dispositions;
     private final NumberingReport reports;
@@ -40,6 +46,8 @@ public class EndingCall {
     EndingCall(
             LockedCall locked,
             Assignments assignments,
+            Units units,
+            ActingForUnit acting,
             RecordingCall recording,
             CheckingDisposition dispositions,
             NumberingReport reports,
@@ -48,6 +56,8 @@ public class EndingCall {
             Caller caller) {
         this.locked = locked;
         this.assignments = assignments;
+        this.units = units;
+        this.acting = acting;
         this.recording = recording;
         this.dispositions = dispositions;
         this.reports = reports;
@@ -81,14 +91,21 @@ public class EndingCall {
         recording.record(call, stamp, facts);
     }
 
-    /** @throws ProblemException 409 {@code open-assignments} naming them, 422 when the primary unit was never sent */
+    /**
+     * By a dispatcher, or by an officer of the primary unit.
+     *
+     * @throws ProblemException 403 {@code role-forbidden} for another officer, 409 {@code open-assignments} naming them,
+     *     422 when the primary unit was never sent
+     */
     @Transactional
     public Call close(UUID id, long version, String disposition, UUID primaryUnit, Stamp stamp) {
-        Call call = locked.get(id, version);
-        Fact closed = call.close(disposition, primaryUnit, stamp);
+        Call call = locked.get(id);
         List<Assignment> sent = assignments.ofCall(id);
+        requireConsoleOrPrimary(primaryUnit, sent);
+        EntityTags.check(version, call.version(), CallView.of(call));
+        Fact closed = call.close(disposition, primaryUnit, stamp);
         refuseOpen(sent);
-        if (sent.stream().noneMatch(assignment -> assignment.unitId().equals(primaryUnit))) {
+        if (!wasThere(primaryUnit, sent)) {
             throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The primary unit was not on this call.")
                     .violation("primaryUnitId", "a unit that was assigned to the call");
         }
@@ -97,6 +114,21 @@ public class EndingCall {
                 call.importId() != null ? Optional.empty() : reports.number(call, dispositions.require(disposition));
         end(call, stamp, Stream.concat(Stream.of(closed), report.stream()).toArray(Fact[]::new));
         return call;
+    }
+
+    /** Before the version is compared: who may not close the call is not shown what it is now. */
+    private void requireConsoleOrPrimary(UUID primaryUnit, List<Assignment> sent) {
+        if (acting.atConsole()) {
+            return;
+        }
+        if (!wasThere(primaryUnit, sent)) {
+            acting.requireConsole();
+        }
+        acting.requireCrew(units.find(primaryUnit).orElseThrow());
+    }
+
+    private static boolean wasThere(UUID unit, List<Assignment> sent) {
+        return sent.stream().anyMatch(assignment -> assignment.unitId().equals(unit));
     }
 
     private static void refuseOpen(List<Assignment> sent) {

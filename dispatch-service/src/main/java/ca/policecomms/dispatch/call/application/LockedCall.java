@@ -24,6 +24,15 @@ public class LockedCall {
         return calls.lock(id).orElseThrow(() -> missing(id));
     }
 
+    /**
+     * The call, or where it was merged into another, the one that goes on for both (requirement D12).
+     *
+     * @throws ProblemException 404 {@code not-found}
+     */
+    public Call goingOn(UUID id) {
+        return calls.lockGoingOn(id).orElseThrow(() -> missing(id));
+    }
+
     /** @throws ProblemException 404, or 412 {@code stale-version} with the current view */
     public Call get(UUID id, long expectedVersion) {
         Call call = get(id);

@@ -12,6 +12,8 @@ import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.timer.model.Timers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -24,6 +26,7 @@ public class MergingCalls {
     private final Calls calls;
     private final CallLinks links;
     private final EndingCall ending;
+    private final FollowingUnits units;
     private final PriorityRules rules;
     private final RecordingCall recording;
     private final Timers timers;
@@ -33,6 +36,7 @@ public class MergingCalls {
             Calls calls,
             CallLinks links,
             EndingCall ending,
+            FollowingUnits units,
             PriorityRules rules,
             RecordingCall recording,
             Timers timers) {
@@ -40,6 +44,7 @@ public class MergingCalls {
         this.calls = calls;
         this.links = links;
         this.ending = ending;
+        this.units = units;
         this.rules = rules;
         this.recording = recording;
         this.timers = timers;
@@ -47,15 +52,18 @@ public class MergingCalls {
 
     /**
      * @param id the call that goes on as part of the other
-     * @throws ProblemException 404, 409 {@code illegal-transition} of either, 409 {@code open-assignments} of the first:
-     *     the one with units is the survivor; 412, 422 for a survivor that does not exist
+     * @throws ProblemException 404, 409 {@code illegal-transition} of either, 409 {@code open-assignments} when a unit
+     *     works on both; 412, 422 for a survivor that does not exist
      */
     @Transactional
     public Call merge(UUID id, long version, UUID survivorId, String reasonCode, Stamp stamp) {
         LockedCall.Pair pair = locked.get(id, version, survivorId, "survivorId");
         Call survivor = pair.other();
-        ending.end(pair.call(), stamp, pair.call().mergeInto(survivor, reasonCode, stamp));
-        recording.record(survivor, stamp, survivor.absorb(pair.call()).toArray(Fact[]::new));
+        Fact merged = pair.call().mergeInto(survivor, reasonCode, stamp);
+        List<Fact> facts = new ArrayList<>(survivor.absorb(pair.call()));
+        facts.addAll(units.follow(pair.call(), survivor, stamp));
+        ending.end(pair.call(), stamp, merged);
+        recording.record(survivor, stamp, facts.toArray(Fact[]::new));
         return pair.call();
     }
 

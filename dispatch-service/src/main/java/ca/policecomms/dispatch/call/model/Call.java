@@ -292,9 +292,23 @@ public class Call extends CallRecord {
         return fact(FactType.CALL_UPDATED).with("reasonCode", "CALLER_ERASED");
     }
 
+    /** Where it was is forgotten, but for the area (requirement D39). */
+    public Fact erasePlace() {
+        location = location.areaOnly();
+        version++;
+        return fact(FactType.CALL_UPDATED).with("reasonCode", "PLACE_ERASED");
+    }
+
     /** Words are kept in the timeline and are no part of the event. Allowed in every state (requirement D56). */
     public Fact narrate(String text) {
-        return updated("NARRATIVE").privately("narrative", text);
+        return narrate(text, null);
+    }
+
+    /** @param supersedes number of the line that the words correct, which stays; null for none */
+    public Fact narrate(String text, Long supersedes) {
+        return updated(supersedes == null ? "NARRATIVE" : "CORRECTED")
+                .privately("narrative", text)
+                .privately("supersedes", supersedes);
     }
 
     /** Something worth a line in the timeline that has no event of its own. */

@@ -10,8 +10,8 @@ public interface CallLinks {
     void save(UUID call, UUID other, Relation relation, String by, Instant at);
 
     /** Newest first. */
-    List<Link> ofCall(UUID call);
+    List<CallLink> ofCall(UUID call);
 
     /** @param by subject of the token */
-    record Link(UUID callId, Relation relation, Instant at, String by) {}
+    record CallLink(UUID callId, Relation relation, Instant at, String by) {}
 }

@@ -133,6 +133,11 @@ public abstract class CallRecord implements Subject {
         return ++factCount;
     }
 
+    /** Number of the newest line of its timeline. */
+    public long factCount() {
+        return factCount;
+    }
+
     public String number() {
         return number;
     }

@@ -33,6 +33,18 @@ public interface Calls {
     /** Into which call it was merged, as far as is committed; without a lock. */
     Optional<UUID> survivorOf(UUID id);
 
+    /**
+     * As {@link #lock}; where the call was merged into another, the one that goes on for both. The way there is read
+     * before the lock: two calls at once are locked in the order of their ids only.
+     */
+    default Optional<Call> lockGoingOn(UUID id) {
+        UUID last = id;
+        for (Optional<UUID> next = survivorOf(last); next.isPresent(); next = survivorOf(last)) {
+            last = next.get();
+        }
+        return lock(last);
+    }
+
     /** Next call number, rising from a sequence so that intake shares no lock (requirement D9). */
     String nextNumber();
 

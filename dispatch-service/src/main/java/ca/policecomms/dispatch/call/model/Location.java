@@ -48,4 +48,10 @@ public record Location(
                 division == null && beat == null ? foundBeat : beat,
                 found);
     }
+
+    /** What is left of it when the agency may not keep the place any longer: no building, no street, no point. */
+    public Location areaOnly() {
+        return new Location(
+                known, null, null, null, null, null, null, municipality, null, null, division, beat, verified);
+    }
 }

@@ -90,11 +90,12 @@ public class HandlingContact {
     public Contact end(UUID id, long version, UUID callId, String outcome, FollowUp followUp, Stamp stamp) {
         require(ContactAct.END.roles());
         // The call before the contact, as everywhere.
-        Call call = callId == null ? null : calls.lock(callId).orElseThrow(HandlingContact::noSuchCall);
+        Call call = callId == null ? null : calls.lockGoingOn(callId).orElseThrow(HandlingContact::noSuchCall);
+        UUID joined = call == null ? null : call.id();
         Contact contact = contacts.lock(id).orElseThrow(() -> missing(id));
         EntityTags.check(version, contact.version(), contact.view());
-        boolean joins = call != null && !callId.equals(contact.callId());
-        recording.record(contact, stamp, contact.end(callId, outcome, followUp, stamp));
+        boolean joins = call != null && !joined.equals(contact.callId());
+        recording.record(contact, stamp, contact.end(joined, outcome, followUp, stamp));
         if (joins) {
             second.joined(call, contact, stamp);
         }

@@ -40,23 +40,23 @@ public class JoiningContact {
         }
     }
 
-    /** In every state of both: a caller may ring back about a call of yesterday. */
+    /** In every state of both: a caller may ring back about a call of yesterday. One that was merged is its survivor. */
     @Transactional
     public Contact join(UUID id, long version, UUID callId, Stamp stamp) {
         caller.require(Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR);
         if (contacts.find(id).isEmpty()) {
             throw HandlingContact.missing(id);
         }
-        Call call = calls.lock(callId).orElseThrow(HandlingContact::noSuchCall);
+        Call call = calls.lockGoingOn(callId).orElseThrow(HandlingContact::noSuchCall);
         Contact contact = contacts.lock(id).orElseThrow(() -> HandlingContact.missing(id));
         EntityTags.check(version, contact.version(), contact.view());
-        boolean joins = !callId.equals(contact.callId());
-        recording.record(contact, stamp, contact.join(callId));
+        boolean joins = !call.id().equals(contact.callId());
+        recording.record(contact, stamp, contact.join(call.id()));
         recording.record(
                 call,
                 stamp,
                 Fact.of(FactType.CALL_UPDATED)
-                        .with("callId", callId)
+                        .with("callId", call.id())
                         .with("reasonCode", "CONTACT_JOINED")
                         .privately("contactId", id));
         if (joins) {

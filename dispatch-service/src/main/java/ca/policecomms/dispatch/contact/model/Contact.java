@@ -341,7 +341,7 @@ public class Contact implements Subject {
                 kind,
                 queue,
                 services.stream().map(ContactService::valueOf).toList(),
-                new ContactView.CallerView(callerName, callerPhone),
+                new ContactView.CallerOfContact(callerName, callerPhone),
                 adapter,
                 externalId,
                 callId,

@@ -13,7 +13,7 @@ public record ContactView(
         ContactKind kind,
         String queue,
         List<ContactService> services,
-        CallerView caller,
+        CallerOfContact caller,
         String adapter,
         String externalId,
         UUID callId,
@@ -38,7 +38,7 @@ public record ContactView(
      */
     public record FollowUpView(FollowUp reason, boolean open, Instant since) {}
 
-    public record CallerView(String name, String phone) {}
+    public record CallerOfContact(String name, String phone) {}
 
     /** As it stands in a list, where nobody says why they look. */
     public ContactView withoutCaller() {

@@ -34,11 +34,24 @@ public class WatchingDependencies {
                 if (missing.remove(code) != null) {
                     LOG.infof("%s works again", code);
                 }
-            } else if (missing.putIfAbsent(code, new Degradation(code, now, probe.guidance())) == null) {
+            } else if (missing.put(code, seen(probe, missing.get(code), now)) == null) {
                 LOG.warnf("%s does not work", code);
             }
         }
         asOf = now;
+    }
+
+    private static Degradation seen(Probe probe, Degradation before, Instant now) {
+        return new Degradation(
+                probe.dependency(), before == null ? now : before.since(), waitingSince(probe), probe.guidance());
+    }
+
+    private static Instant waitingSince(Probe probe) {
+        try {
+            return probe.waitingSince().orElse(null);
+        } catch (RuntimeException unknown) {
+            return null;
+        }
     }
 
     private static boolean works(Probe probe, Instant now) {

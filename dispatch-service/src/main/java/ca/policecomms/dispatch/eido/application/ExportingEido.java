@@ -122,7 +122,8 @@ public class ExportingEido {
             page = timeline.read(call, after, PAGE);
             for (TimelineLine line : page) {
                 if (line.data().get("narrative") instanceof String words) {
-                    notes.add(new ExportedCall.Note(line.number(), line.occurredAt(), words));
+                    String said = line.supersededBy() == null ? words : "[corrected below] " + words;
+                    notes.add(new ExportedCall.Note(line.number(), line.occurredAt(), said));
                 }
                 after = line.number();
             }

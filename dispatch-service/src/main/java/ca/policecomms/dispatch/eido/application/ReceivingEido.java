@@ -29,7 +29,8 @@ import java.util.UUID;
 
 /**
  * Another agency hands an incident over, or tells more of it (requirement D52): one call, whatever is sent how often and
- * at once. What we know stays; what we do not know is taken over; all of it is kept as it came.
+ * at once. What we know stays; what we do not know is taken over; all of it is kept as it came. Where we have merged that
+ * call into another, the other one hears of it.
  */
 @ApplicationScoped
 public class ReceivingEido {
@@ -63,7 +64,7 @@ public class ReceivingEido {
                     calls.find(call).orElseThrow(() -> LockedCall.missing(call)), before.get(), false, true);
         }
         List<Finding> findings = new ArrayList<>(eido.findings());
-        Call call = known.map(id -> calls.lock(id).orElseThrow(() -> LockedCall.missing(id)))
+        Call call = known.map(id -> calls.lockGoingOn(id).orElseThrow(() -> LockedCall.missing(id)))
                 .orElseGet(() -> opened(eido, stamp));
         List<Fact> facts = new ArrayList<>();
         if (known.isPresent()) {

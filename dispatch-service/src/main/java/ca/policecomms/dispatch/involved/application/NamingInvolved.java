@@ -34,12 +34,11 @@ public class NamingInvolved {
         this.recording = recording;
     }
 
-    /** @return the id of the person's entry */
     @Transactional
-    public UUID person(UUID callId, Person person, Stamp stamp) {
-        Call call = locked.get(callId);
+    public Named person(UUID callId, Person person, Stamp stamp) {
+        Call call = locked.goingOn(callId);
         UUID id = Ids.next();
-        involved.add(id, callId, person, stamp);
+        involved.add(id, call.id(), person, stamp);
         boolean child = person.under18() == Sensitivity.YES;
         call.raiseFacts(person.facts(), child);
         List<Fact> facts = new ArrayList<>();
@@ -48,19 +47,26 @@ public class NamingInvolved {
             call.raise(PriorityRule.CHILD_AT_RISK, Map.of("personId", id)).ifPresent(facts::add);
         }
         recording.record(call, stamp, facts.toArray(Fact[]::new));
-        return id;
+        return new Named(call.id(), id);
     }
 
-    /** @return the id of the vehicle's entry */
     @Transactional
-    public UUID vehicle(UUID callId, Vehicle vehicle, Stamp stamp) {
-        Call call = locked.get(callId);
+    public Named vehicle(UUID callId, Vehicle vehicle, Stamp stamp) {
+        Call call = locked.goingOn(callId);
         UUID id = Ids.next();
-        involved.add(id, callId, vehicle, stamp);
+        involved.add(id, call.id(), vehicle, stamp);
         recording.record(
                 call,
                 stamp,
                 call.updated("VEHICLE_NAMED").privately("vehicleId", id).privately("vehicle", vehicle));
-        return id;
+        return new Named(call.id(), id);
     }
+
+    /**
+     * What was added.
+     *
+     * @param callId that it is kept with: the survivor's, where the call was merged
+     * @param id of the entry
+     */
+    public record Named(UUID callId, UUID id) {}
 }

@@ -6,7 +6,7 @@ import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.commons.security.Caller;
 import ca.policecomms.dispatch.publicincident.model.Decision;
 import ca.policecomms.dispatch.publicincident.model.Decision.NeverPublish;
-import ca.policecomms.dispatch.publicincident.model.Decision.Reason;
+import ca.policecomms.dispatch.publicincident.model.Decision.Obstacle;
 import ca.policecomms.dispatch.publicincident.model.PublicIncident;
 import ca.policecomms.dispatch.publicincident.model.PublicIncidents;
 import ca.policecomms.dispatch.publicincident.model.PublicationOverride;
@@ -101,7 +101,7 @@ public class OverridingPublication {
 
     private static void refuseUnpublishable(Decision decision) {
         if (decision instanceof NeverPublish never) {
-            Reason why = never.reason();
+            Obstacle why = never.reason();
             throw ProblemException.of(CommonProblem.RULE_VIOLATED, "No one can publish this call: " + why + ".")
                     .violation("action", "ADVANCE is refused for a call that is never published")
                     .with("rule", why.rule());

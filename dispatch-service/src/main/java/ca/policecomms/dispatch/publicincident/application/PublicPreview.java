@@ -5,7 +5,7 @@ import ca.policecomms.dispatch.publicincident.model.Decision.Awaiting;
 import ca.policecomms.dispatch.publicincident.model.Decision.NeverPublish;
 import ca.policecomms.dispatch.publicincident.model.Decision.NotYet;
 import ca.policecomms.dispatch.publicincident.model.Decision.Publish;
-import ca.policecomms.dispatch.publicincident.model.Decision.Reason;
+import ca.policecomms.dispatch.publicincident.model.Decision.Obstacle;
 import ca.policecomms.dispatch.publicincident.model.PublicContent;
 import ca.policecomms.dispatch.publicincident.model.PublicIncident;
 import ca.policecomms.dispatch.publicincident.model.PublicationOverride;
@@ -29,7 +29,7 @@ public record PublicPreview(
         Verdict verdict,
         UUID publicId,
         long version,
-        Reason reason,
+        Obstacle reason,
         String rule,
         Awaiting awaiting,
         Instant dueAt,
@@ -59,7 +59,7 @@ public record PublicPreview(
     private static PublicPreview of(
             PublicIncident incident,
             Verdict verdict,
-            Reason reason,
+            Obstacle reason,
             Awaiting awaiting,
             Instant dueAt,
             PublicContent would) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 /** What the rules say about a call at a moment. */
 public sealed interface Decision {
 
-    record NeverPublish(Reason reason) implements Decision {}
+    record NeverPublish(Obstacle reason) implements Decision {}
 
     /**
      * @param dueAt when to look again, null when something has to happen first
@@ -16,7 +16,7 @@ public sealed interface Decision {
     record Publish(PublicContent content) implements Decision {}
 
     /** Why nothing of a call is published. */
-    enum Reason {
+    enum Obstacle {
         MEDICAL("D46"),
         SEXUAL("D46"),
         DOMESTIC("D46"),
@@ -32,7 +32,7 @@ public sealed interface Decision {
 
         private final String rule;
 
-        Reason(String rule) {
+        Obstacle(String rule) {
             this.rule = rule;
         }
 

@@ -3,7 +3,7 @@ package ca.policecomms.dispatch.publicincident.model;
 import ca.policecomms.dispatch.publicincident.model.Decision.NeverPublish;
 import ca.policecomms.dispatch.publicincident.model.Decision.NotYet;
 import ca.policecomms.dispatch.publicincident.model.Decision.Publish;
-import ca.policecomms.dispatch.publicincident.model.Decision.Reason;
+import ca.policecomms.dispatch.publicincident.model.Decision.Obstacle;
 import ca.policecomms.dispatch.publicincident.model.PublicContent.Status;
 import java.time.Instant;
 import java.util.UUID;
@@ -86,11 +86,11 @@ public record PublicIncident(
                 version(publicId, next, now), clears ? PublicChange.Notice.CLEARED : PublicChange.Notice.UPDATED);
     }
 
-    private PublicChange refused(Reason reason, Instant now) {
+    private PublicChange refused(Obstacle reason, Instant now) {
         if (!isPublic()) {
             return PublicChange.silent(awaiting(PublicState.NEVER, null));
         }
-        if (reason == Reason.ENDED_OTHERWISE) {
+        if (reason == Obstacle.ENDED_OTHERWISE) {
             return published(content.cleared(), now, () -> publicId);
         }
         PublicIncident gone = new PublicIncident(

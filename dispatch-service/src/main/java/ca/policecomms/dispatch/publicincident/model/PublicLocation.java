@@ -8,13 +8,13 @@ import ca.policecomms.dispatch.catalogue.model.Label;
  * @param text null for an area
  * @param point of the intersection or the block, never of the call; 3 decimals (about 100 m); null for an area
  */
-public record PublicLocation(Kind kind, Label text, GeoPoint point) {
+public record PublicLocation(Precision kind, Label text, GeoPoint point) {
 
-    public enum Kind {
+    public enum Precision {
         INTERSECTION,
         BLOCK,
         AREA
     }
 
-    public static final PublicLocation AREA = new PublicLocation(Kind.AREA, null, null);
+    public static final PublicLocation AREA = new PublicLocation(Precision.AREA, null, null);
 }

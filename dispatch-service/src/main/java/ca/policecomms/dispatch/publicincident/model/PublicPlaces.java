@@ -3,7 +3,7 @@ package ca.policecomms.dispatch.publicincident.model;
 import ca.policecomms.dispatch.catalogue.model.Label;
 import ca.policecomms.dispatch.publicincident.model.Gazetteer.Block;
 import ca.policecomms.dispatch.publicincident.model.Gazetteer.Intersection;
-import ca.policecomms.dispatch.publicincident.model.PublicLocation.Kind;
+import ca.policecomms.dispatch.publicincident.model.PublicLocation.Precision;
 import ca.policecomms.dispatch.publicincident.model.RedactableCall.Place;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -46,7 +46,7 @@ final class PublicPlaces {
 
     private static PublicLocation told(Intersection at) {
         Label text = new Label(at.street() + " and " + at.crossStreet(), at.street() + " et " + at.crossStreet());
-        return new PublicLocation(Kind.INTERSECTION, text, coarse(at.point()));
+        return new PublicLocation(Precision.INTERSECTION, text, coarse(at.point()));
     }
 
     private static PublicLocation told(Block at) {
@@ -54,7 +54,7 @@ final class PublicPlaces {
         Label text = new Label(
                 (unit ? "Unit" : at.hundred()) + " block of " + at.street(),
                 at.street() + ", pâté de maisons " + (unit ? "0" : at.hundred()));
-        return new PublicLocation(Kind.BLOCK, text, coarse(at.midpoint()));
+        return new PublicLocation(Precision.BLOCK, text, coarse(at.midpoint()));
     }
 
     private static GeoPoint coarse(GeoPoint exact) {

@@ -13,7 +13,7 @@ import ca.policecomms.dispatch.publicincident.model.Decision.Awaiting;
 import ca.policecomms.dispatch.publicincident.model.Decision.NeverPublish;
 import ca.policecomms.dispatch.publicincident.model.Decision.NotYet;
 import ca.policecomms.dispatch.publicincident.model.Decision.Publish;
-import ca.policecomms.dispatch.publicincident.model.Decision.Reason;
+import ca.policecomms.dispatch.publicincident.model.Decision.Obstacle;
 import ca.policecomms.dispatch.publicincident.model.PublicContent.PublicCategory;
 import ca.policecomms.dispatch.publicincident.model.PublicContent.Status;
 import ca.policecomms.dispatch.publicincident.model.PublicationOverride.Action;
@@ -52,10 +52,10 @@ public final class Redaction {
     public Decision decide(RedactableCall call, PublicationOverride override, Instant now) {
         Optional<CallType> type = types.find(call.typeCode());
         Optional<PublicCategory> category = type.flatMap(this::category);
-        Optional<Reason> never = sensitive(call, type)
-                .or(() -> when(category.isEmpty(), Reason.NOT_LISTED))
-                .or(() -> when(is(Action.SUPPRESS, override), Reason.SUPPRESSED))
-                .or(() -> when(call.state().endedOtherwise(), Reason.ENDED_OTHERWISE));
+        Optional<Obstacle> never = sensitive(call, type)
+                .or(() -> when(category.isEmpty(), Obstacle.NOT_LISTED))
+                .or(() -> when(is(Action.SUPPRESS, override), Obstacle.SUPPRESSED))
+                .or(() -> when(call.state().endedOtherwise(), Obstacle.ENDED_OTHERWISE));
         if (never.isPresent()) {
             return new NeverPublish(never.get());
         }
@@ -98,22 +98,22 @@ public final class Redaction {
     }
 
     /** Five times NO or nothing; a type that we do not have has said nothing about itself. */
-    private static Optional<Reason> sensitive(RedactableCall call, Optional<CallType> type) {
+    private static Optional<Obstacle> sensitive(RedactableCall call, Optional<CallType> type) {
         SensitiveFacts facts =
                 type.map(CallType::facts).orElse(SensitiveFacts.NONE).or(call.raised());
         return Stream.of(
-                        when(facts.medical() != NO, Reason.MEDICAL),
-                        when(facts.sexual() != NO, Reason.SEXUAL),
-                        when(facts.domestic() != NO, Reason.DOMESTIC),
-                        when(facts.suicide() != NO, Reason.SUICIDE),
-                        when(facts.youth() != NO || call.anyPersonUnder18(), Reason.YOUTH),
-                        when(call.officerInitiated(), Reason.OFFICER_INITIATED),
-                        when(call.test(), Reason.TEST))
+                        when(facts.medical() != NO, Obstacle.MEDICAL),
+                        when(facts.sexual() != NO, Obstacle.SEXUAL),
+                        when(facts.domestic() != NO, Obstacle.DOMESTIC),
+                        when(facts.suicide() != NO, Obstacle.SUICIDE),
+                        when(facts.youth() != NO || call.anyPersonUnder18(), Obstacle.YOUTH),
+                        when(call.officerInitiated(), Obstacle.OFFICER_INITIATED),
+                        when(call.test(), Obstacle.TEST))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Optional<Reason> when(boolean applies, Reason reason) {
+    private static Optional<Obstacle> when(boolean applies, Obstacle reason) {
         return applies ? Optional.of(reason) : Optional.empty();
     }
 

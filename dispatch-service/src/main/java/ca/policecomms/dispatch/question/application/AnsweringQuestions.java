@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /**
  * The caller answers. Needs no version and is allowed in every state, so that nothing typed is lost (requirement D56).
- * Answers raise the priority by named rules (D14) and the five facts (D46); they lower nothing.
+ * Answers about a call that was merged are those of its survivor. Answers raise the priority by named rules (D14) and the five facts (D46); they lower nothing.
  */
 @ApplicationScoped
 public class AnsweringQuestions {
@@ -51,13 +51,13 @@ public class AnsweringQuestions {
      */
     @Transactional
     public Call answer(UUID callId, String setCode, Integer setVersion, List<Answer> given, Stamp stamp) {
-        Call call = locked.get(callId);
+        Call call = locked.goingOn(callId);
         Listed<QuestionSet> asked = setCode == null
                 ? sets.forType(call.typeCode())
                 : sets.find(setCode, setVersion).orElseThrow(AnsweringQuestions::noSuchSet);
         QuestionSet set = asked.content();
         set.check(given);
-        answers.append(callId, asked.code(), asked.version(), given, stamp);
+        answers.append(call.id(), asked.code(), asked.version(), given, stamp);
         SensitiveFacts told = given.stream().map(set::facts).reduce(SensitiveFacts.NONE, SensitiveFacts::or);
         call.raiseFacts(told, false);
         List<Fact> facts = new ArrayList<>();

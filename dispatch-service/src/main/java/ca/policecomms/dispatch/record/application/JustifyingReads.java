@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Who reads of a person, a call, an order or a warrant is audited, and says why outside their own work (requirement
- * D38). Their own is what they did something about: the timeline names them.
+ * D38). Their own is what they did something about, as the timeline names them, and the calls of the unit they are in.
  */
 @ApplicationScoped
 public class JustifyingReads {
@@ -23,12 +23,14 @@ public class JustifyingReads {
     public static final int LONGEST = 200;
 
     private final Timeline timeline;
+    private final CrewCalls crewCalls;
     private final Audit audit;
     private final Caller caller;
     private final GivenReason given;
 
-    JustifyingReads(Timeline timeline, Audit audit, Caller caller, GivenReason given) {
+    JustifyingReads(Timeline timeline, CrewCalls crewCalls, Audit audit, Caller caller, GivenReason given) {
         this.timeline = timeline;
+        this.crewCalls = crewCalls;
         this.audit = audit;
         this.caller = caller;
         this.given = given;
@@ -48,7 +50,7 @@ public class JustifyingReads {
      * @throws ProblemException 403 {@code read-reason-required} when it is not the reader's own and no reason was given
      */
     public void look(String kind, UUID id, String part, String given) {
-        look(kind + "/" + id, part, given, () -> timeline.concerns(id, caller.subject()));
+        look(kind + "/" + id, part, given, () -> own(id));
     }
 
     /** The same for a thing that has an own rule of whose it is, for example its call's. */
@@ -69,8 +71,8 @@ public class JustifyingReads {
         audit.read(kind, given == null || given.isBlank() ? null : given.strip(), asked);
     }
 
-    /** Whether the caller did anything about it. */
+    /** Whether the caller did anything about it, or is in a unit that is on it. */
     public boolean own(UUID subject) {
-        return timeline.concerns(subject, caller.subject());
+        return timeline.concerns(subject, caller.subject()) || crewCalls.concern(subject, caller.subject());
     }
 }

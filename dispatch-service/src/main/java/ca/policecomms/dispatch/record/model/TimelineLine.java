@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** One line of a timeline. Lines are only ever added; a correction is a line of its own. */
+/**
+ * One line of a timeline. Lines are only ever added; a correction is a line of its own.
+ *
+ * @param supersededBy number of the line that corrects this one; null while it stands
+ */
 public record TimelineLine(
         long number,
         String type,
@@ -18,4 +22,5 @@ public record TimelineLine(
         String lateReason,
         List<String> flags,
         String overrideReason,
+        Long supersededBy,
         Map<String, Object> data) {}

@@ -6,7 +6,7 @@ import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.dispatch.record.application.RecordingFacts;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
-import ca.policecomms.dispatch.records.model.Outcome;
+import ca.policecomms.dispatch.records.model.QueryOutcome;
 import ca.policecomms.dispatch.records.model.QueryAct;
 import ca.policecomms.dispatch.records.model.QueryContent;
 import ca.policecomms.dispatch.records.model.QueryContents;
@@ -51,7 +51,7 @@ public class HandlingQuery {
             QueryContent asked = contents.find(id).orElseThrow();
             contents.answered(
                     id, new QueryContent(asked.criteria(), List.of(), answer.words()), purgeAt(stamp.recordedAt()));
-            int hits = answer.outcome() == Outcome.HIT ? 1 : 0;
+            int hits = answer.outcome() == QueryOutcome.HIT ? 1 : 0;
             return query.answer(answer.outcome(), hits, answer.reference(), stamp.actor(), stamp);
         });
     }
@@ -86,5 +86,5 @@ public class HandlingQuery {
     }
 
     /** @param words what was said, kept as long as a return; null for none */
-    public record TypedAnswer(Outcome outcome, String reference, String words) {}
+    public record TypedAnswer(QueryOutcome outcome, String reference, String words) {}
 }

@@ -84,15 +84,20 @@ public class ReadingQueries {
                 "query/" + query.id(),
                 part,
                 reason,
-                () -> query.concerns(caller.subject()) || reads.own(query.callId()));
+                () -> own(query));
     }
 
     /** One that the caller may know of, and of the collection that it was looked for in. */
     private RecordsQuery visible(UUID id, boolean orders) {
         return queries.find(id)
                 .filter(query -> orders == (query.queryKind() == QueryKind.ORDERS))
-                .filter(query -> atConsole() || query.concerns(caller.subject()))
+                .filter(query -> atConsole() || own(query))
                 .orElseThrow(() -> HandlingQuery.missing(id));
+    }
+
+    /** Asked by them, or about their own call: a partner in the car hears the answer too. */
+    private boolean own(RecordsQuery query) {
+        return query.concerns(caller.subject()) || reads.own(query.callId());
     }
 
     private boolean atConsole() {

@@ -3,7 +3,7 @@ package ca.policecomms.dispatch.records.application;
 import ca.policecomms.dispatch.record.application.RecordingFacts;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.records.model.Attempts;
-import ca.policecomms.dispatch.records.model.Outcome;
+import ca.policecomms.dispatch.records.model.QueryOutcome;
 import ca.policecomms.dispatch.records.model.QueryContent;
 import ca.policecomms.dispatch.records.model.QueryContents;
 import ca.policecomms.dispatch.records.model.QueryState;
@@ -76,7 +76,7 @@ public class SettlingQuery {
                 query.id(),
                 new QueryContent(asked.criteria(), answer.hits(), null),
                 now.plus(retention.of(DataClass.RECORDS_RETURNS)));
-        Outcome outcome = answer.hits().isEmpty() ? Outcome.NO_HIT : Outcome.HIT;
+        QueryOutcome outcome = answer.hits().isEmpty() ? QueryOutcome.NO_HIT : QueryOutcome.HIT;
         recording.record(
                 query,
                 stamp,
@@ -85,7 +85,7 @@ public class SettlingQuery {
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    public void failed(Turn turn, RecordsUnavailable.Fault fault) {
+    public void failed(Turn turn, RecordsUnavailable.RecordsFault fault) {
         Optional<RecordsQuery> open = queries.lock(turn.query()).filter(query -> isTurn(query, turn));
         if (open.isEmpty()) {
             return;

@@ -18,7 +18,7 @@ public record Attempts(
         @Column(name = "next_attempt_at") Instant nextAt,
 
         @Enumerated(EnumType.STRING) @Column(name = "last_fault")
-        RecordsUnavailable.Fault lastFault) {
+        RecordsUnavailable.RecordsFault lastFault) {
 
     /** How long a turn to ask lasts: longer than any answer is waited for. */
     public static final Duration TURN = Duration.ofSeconds(15);
@@ -31,7 +31,7 @@ public record Attempts(
         return new Attempts(1, now.plus(TURN), null);
     }
 
-    Attempts failed(RecordsUnavailable.Fault fault, Instant next) {
+    Attempts failed(RecordsUnavailable.RecordsFault fault, Instant next) {
         return new Attempts(count, next, fault);
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record Hit(
         String reference,
-        Kind kind,
+        HitKind kind,
         Match match,
         Map<String, String> fields,
         List<String> cautions,
@@ -33,7 +33,7 @@ public record Hit(
         return new Hit(reference, kind, match, fields, cautions, warrants, marked);
     }
 
-    public enum Kind {
+    public enum HitKind {
         PERSON,
         VEHICLE,
         ADDRESS,

@@ -60,7 +60,7 @@ public class RecordsQuery implements Subject {
     private String readBackBy;
 
     @Enumerated(EnumType.STRING)
-    private Outcome outcome;
+    private QueryOutcome outcome;
 
     @Column(name = "hit_count")
     private Integer hitCount;
@@ -133,12 +133,12 @@ public class RecordsQuery implements Subject {
         return fact(FactType.QUERY_DELAYED).with("fault", attempts.lastFault());
     }
 
-    public void failed(RecordsUnavailable.Fault fault, Instant next) {
+    public void failed(RecordsUnavailable.RecordsFault fault, Instant next) {
         attempts = attempts.failed(fault, next);
     }
 
     /** @param by {@link #RECORDS_SYSTEM}, or the subject of who typed it in */
-    public Fact answer(Outcome found, int hits, String itsReference, String by, Stamp stamp) {
+    public Fact answer(QueryOutcome found, int hits, String itsReference, String by, Stamp stamp) {
         require(QueryAct.ANSWER);
         state = QueryState.ANSWERED;
         outcome = found;

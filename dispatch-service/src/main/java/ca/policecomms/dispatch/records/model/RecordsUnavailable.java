@@ -4,19 +4,19 @@ package ca.policecomms.dispatch.records.model;
 public final class RecordsUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final Fault fault;
+    private final RecordsFault fault;
 
-    public RecordsUnavailable(Fault fault, Throwable cause) {
+    public RecordsUnavailable(RecordsFault fault, Throwable cause) {
         super(fault.name(), cause);
         this.fault = fault;
     }
 
-    public Fault fault() {
+    public RecordsFault fault() {
         return fault;
     }
 
     /** Why there was none. */
-    public enum Fault {
+    public enum RecordsFault {
         /** Nobody answers the line, or it says that it is out of order. */
         DOWN,
         /** It took longer than we wait. */

@@ -6,6 +6,8 @@ public enum DataClass {
     RECORDS_RETURNS,
     /** Who called and who is involved: names, numbers, answers, what telephony and other agencies said of them. */
     CALLER,
+    /** Where calls were, to the building: the history of premises. Division, beat and municipality stay. */
+    PLACE,
     /** Words, places and reasons in timelines of calls. */
     NARRATIVE
 }

@@ -13,7 +13,7 @@ import ca.policecomms.dispatch.roster.model.Watch;
 import ca.policecomms.dispatch.rotation.model.Pick;
 import ca.policecomms.dispatch.rotation.model.Rotation;
 import ca.policecomms.dispatch.rotation.model.RotationView;
-import ca.policecomms.dispatch.rotation.model.RotationView.OnShift;
+import ca.policecomms.dispatch.rotation.model.RotationView.Seating;
 import ca.policecomms.dispatch.rotation.model.RotationView.Placed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -58,7 +58,7 @@ public class ReadingRotation {
                         .toList());
     }
 
-    private OnShift onShift(Shift shift, LocalDate first, Watch watch, Map<UUID, Member> byId) {
+    private Seating onShift(Shift shift, LocalDate first, Watch watch, Map<UUID, Member> byId) {
         Rotation rotation = new Rotation(staffing);
         List<Pick> picks = List.of();
         for (Shift each : workedUpTo(shift, first)) {
@@ -66,7 +66,7 @@ public class ReadingRotation {
                     .map(member -> new Rotation.Worker(member.id(), member.skills()))
                     .toList());
         }
-        return new OnShift(
+        return new Seating(
                 shift.kind(),
                 shift.platoon(),
                 picks.stream().map(pick -> placed(pick, byId)).toList(),

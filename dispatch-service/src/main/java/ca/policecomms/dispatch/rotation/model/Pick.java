@@ -12,4 +12,4 @@ import java.util.UUID;
  * @param counts how often the member had each role, and was {@code spare}, in the last worked shifts before this one
  */
 public record Pick(
-        UUID member, String role, Integer seat, Reason reason, String previousRole, Map<String, Integer> counts) {}
+        UUID member, String role, Integer seat, SeatReason reason, String previousRole, Map<String, Integer> counts) {}

@@ -133,20 +133,20 @@ public final class Rotation {
                 past.counts());
     }
 
-    private static Reason reason(Worker worker, String role, History past) {
+    private static SeatReason reason(Worker worker, String role, History past) {
         if (role == null) {
-            return Reason.SPARE;
+            return SeatReason.SPARE;
         }
         if (role.equals(SUPERVISOR)) {
-            return Reason.SUPERVISES;
+            return SeatReason.SUPERVISES;
         }
         if (!worker.skills().contains(other(role))) {
-            return Reason.ONLY_QUALIFIED;
+            return SeatReason.ONLY_QUALIFIED;
         }
         if (past.isEmpty()) {
-            return Reason.STARTS;
+            return SeatReason.STARTS;
         }
-        return role.equals(past.last()) ? Reason.COVERS : Reason.MOVES_ON;
+        return role.equals(past.last()) ? SeatReason.COVERS : SeatReason.MOVES_ON;
     }
 
     private static long filled(List<Worker> rest, Map<UUID, String> roles, String role) {

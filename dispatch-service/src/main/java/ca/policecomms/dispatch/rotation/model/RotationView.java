@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Who has which seat in the shifts that begin on a date. */
-public record RotationView(LocalDate date, List<OnShift> shifts) {
+public record RotationView(LocalDate date, List<Seating> shifts) {
     /** @param missing by role, how many are lacking to the minimum */
-    public record OnShift(ShiftKind kind, String platoon, List<Placed> placed, Map<String, Integer> missing) {}
+    public record Seating(ShiftKind kind, String platoon, List<Placed> placed, Map<String, Integer> missing) {}
 
     /** A {@link Pick} with the name. */
     public record Placed(
@@ -17,7 +17,7 @@ public record RotationView(LocalDate date, List<OnShift> shifts) {
             String name,
             String role,
             Integer seat,
-            Reason reason,
+            SeatReason reason,
             String previousRole,
             Map<String, Integer> counts) {}
 }

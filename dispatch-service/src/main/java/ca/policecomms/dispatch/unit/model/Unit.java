@@ -49,6 +49,10 @@ public class Unit implements Subject {
     /** Subjects of the tokens of those who are in it; empty while it is off duty. */
     private List<String> crew = List.of();
 
+    /** Since when these people are in it; null while it is off duty. */
+    @Column(name = "crew_since")
+    private Instant crewSince;
+
     @Column(name = "shift_ends_at")
     private Instant shiftEndsAt;
 
@@ -85,6 +89,7 @@ public class Unit implements Subject {
     public Fact logOn(String reason, Set<String> people, Instant shiftEnd, Stamp stamp) {
         UnitAct.LOG_ON.require(status);
         crew = people.stream().sorted().toList();
+        crewSince = stamp.recordedAt();
         shiftEndsAt = shiftEnd;
         return move(UnitStatus.AVAILABLE, reason, null, stamp).privately("crew", crew.isEmpty() ? null : crew);
     }
@@ -100,6 +105,7 @@ public class Unit implements Subject {
     public Fact logOff(Stamp stamp) {
         requireLogOff();
         crew = List.of();
+        crewSince = null;
         shiftEndsAt = null;
         return move(UnitStatus.OFF_DUTY, "LOGOFF", null, stamp);
     }

@@ -8,7 +8,7 @@ import ca.policecomms.dispatch.publicincident.ACall;
 import ca.policecomms.dispatch.publicincident.Rules;
 import ca.policecomms.dispatch.publicincident.model.PublicContent.PublicCategory;
 import ca.policecomms.dispatch.publicincident.model.PublicContent.Status;
-import ca.policecomms.dispatch.publicincident.model.PublicLocation.Kind;
+import ca.policecomms.dispatch.publicincident.model.PublicLocation.Precision;
 import ca.policecomms.dispatch.publicincident.model.RedactableCall.Place;
 import ca.policecomms.dispatch.publicincident.model.Response.Progress;
 import java.time.Instant;
@@ -42,7 +42,7 @@ class PublicFieldsTest {
         PublicLocation told = location(new ACall().at(Rules.CORNER.lat() + 149 * METRE, Rules.CORNER.lon()));
         assertThat(told)
                 .isEqualTo(new PublicLocation(
-                        Kind.INTERSECTION,
+                        Precision.INTERSECTION,
                         new Label("Birch Street and Cedar Avenue", "Birch Street et Cedar Avenue"),
                         new GeoPoint(44.231, -76.481)));
     }
@@ -58,7 +58,7 @@ class PublicFieldsTest {
     @DisplayName("D44 location: an intersection goes before the block")
     void intersectionFirst() {
         ACall call = new ACall().at(new Place(345, "Crowded Street", null, null, null, null, Rules.CORNER, null));
-        assertThat(location(call).kind()).isEqualTo(Kind.INTERSECTION);
+        assertThat(location(call).kind()).isEqualTo(Precision.INTERSECTION);
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class PublicFieldsTest {
     void block(int civicNumber, String en, String fr) {
         assertThat(location(new ACall().at(civicNumber, "Crowded Street")))
                 .isEqualTo(new PublicLocation(
-                        Kind.BLOCK,
+                        Precision.BLOCK,
                         new Label(en + " Crowded Street", "Crowded Street, pâté de maisons " + fr),
                         new GeoPoint(44.244, -76.501)));
     }
@@ -84,7 +84,7 @@ class PublicFieldsTest {
     @DisplayName("D44 location: four addresses, an unknown count or an unknown street give an area, without a point")
     void area(String street) {
         PublicLocation told = location(new ACall().at(345, street));
-        assertThat(told.kind()).isEqualTo(Kind.AREA);
+        assertThat(told.kind()).isEqualTo(Precision.AREA);
         assertThat(told.text()).isNull();
         assertThat(told.point()).isNull();
     }

@@ -175,7 +175,7 @@ class PublicationTimesTest {
     @DisplayName("D48 a supervisor suppresses: never published")
     void suppress() {
         assertThat(Rules.decide(new ACall().now(), Overrides.suppress(), Rules.LONG_AFTER))
-                .isEqualTo(new Decision.NeverPublish(Decision.Reason.SUPPRESSED));
+                .isEqualTo(new Decision.NeverPublish(Decision.Obstacle.SUPPRESSED));
     }
 
     private static void assertAwaiting(ACall call, Instant now, Awaiting awaited) {

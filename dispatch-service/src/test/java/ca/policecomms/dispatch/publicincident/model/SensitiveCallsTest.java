@@ -14,7 +14,7 @@ import ca.policecomms.dispatch.catalogue.model.Sensitivity;
 import ca.policecomms.dispatch.publicincident.ACall;
 import ca.policecomms.dispatch.publicincident.Rules;
 import ca.policecomms.dispatch.publicincident.model.Decision.NeverPublish;
-import ca.policecomms.dispatch.publicincident.model.Decision.Reason;
+import ca.policecomms.dispatch.publicincident.model.Decision.Obstacle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SensitiveCallsTest {
-    private static final List<Reason> FACTS =
-            List.of(Reason.MEDICAL, Reason.SEXUAL, Reason.DOMESTIC, Reason.SUICIDE, Reason.YOUTH);
+    private static final List<Obstacle> FACTS =
+            List.of(Obstacle.MEDICAL, Obstacle.SEXUAL, Obstacle.DOMESTIC, Obstacle.SUICIDE, Obstacle.YOUTH);
 
     static Stream<Arguments> anythingButNo() {
         return FACTS.stream()
@@ -42,7 +42,7 @@ class SensitiveCallsTest {
     @ParameterizedTest
     @MethodSource("anythingButNo")
     @DisplayName("D46 a fact that is raised keeps a call of a harmless type unpublished")
-    void raised(Reason fact, Sensitivity value) {
+    void raised(Obstacle fact, Sensitivity value) {
         assertThat(Rules.decide(new ACall().raising(only(fact, value)).now(), Rules.LONG_AFTER))
                 .isEqualTo(new NeverPublish(fact));
     }
@@ -50,7 +50,7 @@ class SensitiveCallsTest {
     @ParameterizedTest
     @MethodSource("anythingButNo")
     @DisplayName("D46 a fact of the type keeps a call unpublished, even where the list gives a category")
-    void byType(Reason fact, Sensitivity value) {
+    void byType(Obstacle fact, Sensitivity value) {
         Redaction listed = listing(only(fact, value));
         assertThat(listed.decide(new ACall().of("ODD").now(), null, Rules.LONG_AFTER))
                 .isEqualTo(new NeverPublish(fact));
@@ -66,30 +66,30 @@ class SensitiveCallsTest {
     @Test
     @DisplayName("D46 a NO that is raised does not lower the type's YES")
     void neverLowered() {
-        Redaction listed = listing(only(Reason.SUICIDE, Sensitivity.YES));
+        Redaction listed = listing(only(Obstacle.SUICIDE, Sensitivity.YES));
         assertThat(listed.decide(
                         new ACall().of("ODD").raising(SensitiveFacts.NONE).now(), null, Rules.LONG_AFTER))
-                .isEqualTo(new NeverPublish(Reason.SUICIDE));
+                .isEqualTo(new NeverPublish(Obstacle.SUICIDE));
     }
 
     @Test
     @DisplayName("D46 somebody believed under 18 keeps a call unpublished")
     void minor() {
         assertThat(Rules.decide(new ACall().withAMinor().now(), Rules.LONG_AFTER))
-                .isEqualTo(new NeverPublish(Reason.YOUTH));
+                .isEqualTo(new NeverPublish(Obstacle.YOUTH));
     }
 
     @Test
     @DisplayName("D50 a call that was made to try the equipment is never published")
     void test() {
-        assertThat(Rules.decide(new ACall().aTest().now(), Rules.LONG_AFTER)).isEqualTo(new NeverPublish(Reason.TEST));
+        assertThat(Rules.decide(new ACall().aTest().now(), Rules.LONG_AFTER)).isEqualTo(new NeverPublish(Obstacle.TEST));
     }
 
     @Test
     @DisplayName("D46 what an officer came across is never published")
     void officerInitiated() {
         assertThat(Rules.decide(new ACall().officerInitiated().now(), Rules.LONG_AFTER))
-                .isEqualTo(new NeverPublish(Reason.OFFICER_INITIATED));
+                .isEqualTo(new NeverPublish(Obstacle.OFFICER_INITIATED));
     }
 
     @ParameterizedTest
@@ -117,7 +117,7 @@ class SensitiveCallsTest {
     @DisplayName("D47 a call that ended otherwise is not published")
     void endedOtherwise(Lifecycle state) {
         assertThat(Rules.decide(new ACall().in(state).now(), Rules.LONG_AFTER))
-                .isEqualTo(new NeverPublish(Reason.ENDED_OTHERWISE));
+                .isEqualTo(new NeverPublish(Obstacle.ENDED_OTHERWISE));
     }
 
     @ParameterizedTest
@@ -126,10 +126,10 @@ class SensitiveCallsTest {
     void beforeAnythingElse(String type) {
         ACall call = new ACall().of(type).in(Lifecycle.CLOSED).major().withAMinor();
         assertThat(Rules.decide(call.now(), Overrides.advance(type), Rules.LONG_AFTER))
-                .isEqualTo(new NeverPublish(Reason.YOUTH));
+                .isEqualTo(new NeverPublish(Obstacle.YOUTH));
     }
 
-    private static SensitiveFacts only(Reason fact, Sensitivity value) {
+    private static SensitiveFacts only(Obstacle fact, Sensitivity value) {
         Sensitivity[] each =
                 FACTS.stream().map(f -> f == fact ? value : Sensitivity.NO).toArray(Sensitivity[]::new);
         return new SensitiveFacts(each[0], each[1], each[2], each[3], each[4]);

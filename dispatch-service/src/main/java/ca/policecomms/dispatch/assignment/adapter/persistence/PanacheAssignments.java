@@ -62,6 +62,17 @@ class PanacheAssignments implements Assignments, PanacheRepositoryBase<Assignmen
     }
 
     @Override
+    public List<UUID> unitsOn(UUID callId) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct a.unitId from Assignment a where a.callId = :call and a.state in :open",
+                        UUID.class)
+                .setParameter("call", callId)
+                .setParameter("open", OPEN)
+                .getResultList();
+    }
+
+    @Override
     public List<UUID> callsOf(Collection<UUID> unitIds) {
         return getEntityManager()
                 .createQuery(

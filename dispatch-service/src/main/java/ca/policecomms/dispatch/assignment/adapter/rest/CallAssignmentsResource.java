@@ -116,7 +116,7 @@ public class CallAssignmentsResource {
 
     @GET
     @Transactional
-    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     public Page<AssignmentView> list(@PathParam("id") UUID id) {
         Call call = calls.find(id).orElseThrow(() -> LockedCall.missing(id));
         return new Page<>(

@@ -47,14 +47,14 @@ class JdbcCallLinks implements CallLinks {
     }
 
     @Override
-    public List<Link> ofCall(UUID call) {
+    public List<CallLink> ofCall(UUID call) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(SELECT)) {
             select.setObject(1, call);
-            List<Link> links = new ArrayList<>();
+            List<CallLink> links = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    links.add(new Link(
+                    links.add(new CallLink(
                             row.getObject(1, UUID.class),
                             Relation.valueOf(row.getString(2)),
                             row.getObject(3, OffsetDateTime.class).toInstant(),

@@ -1,7 +1,9 @@
 package ca.policecomms.dispatch.call.adapter.rest;
 
+import static ca.policecomms.dispatch.Role.BYLAW_OFFICER;
 import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
+import static ca.policecomms.dispatch.Role.OFFICER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
 import ca.policecomms.commons.etag.EntityTags;
@@ -111,6 +113,7 @@ public class CallActsResource {
                         id, version, body.priority(), body.reasonCode(), body.reason(), stamping.stamp(body.stamp())));
     }
 
+    /** Words about the call, or about one line of its timeline that they correct. Those for a merged call go to its survivor. */
     @POST
     @Path("/narrative")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
@@ -118,8 +121,8 @@ public class CallActsResource {
     public Response narrate(
             @PathParam("id") UUID id, @HeaderParam(KEY) String key, @NotNull @Valid CallRequests.Narrative body) {
         return idempotency.once(key, operation(id, "narrative"), body, () -> {
-            Call call = amending.narrate(id, body.text(), stamping.stamp(body.stamp()));
-            return CommandAnswer.created("/v1/calls/" + id + "/timeline", call.version(), CallView.of(call));
+            Call call = amending.narrate(id, body.text(), body.supersedes(), stamping.stamp(body.stamp()));
+            return CommandAnswer.created("/v1/calls/" + call.id() + "/timeline", call.version(), CallView.of(call));
         });
     }
 
@@ -187,8 +190,10 @@ public class CallActsResource {
                 version -> ending.cancel(id, version, body.reasonCode(), stamping.stamp(body.stamp())));
     }
 
+    /** Officers close calls that their own unit was the primary one of. */
     @POST
     @Path("/close")
+    @RolesAllowed({DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response close(
             @PathParam("id") UUID id,

@@ -87,8 +87,10 @@ final class CallRequests {
             @Size(max = 500) String reason,
             @Valid ReportedTime stamp) {}
 
+    /** @param supersedes number of the line of the timeline that these words correct; the line stays, and says so */
     record Narrative(
             @NotBlank @Size(max = 20_000) String text,
+            @Min(1) Long supersedes,
             @Valid ReportedTime stamp) {}
 
     record Amend(

@@ -1,8 +1,10 @@
 package ca.policecomms.dispatch.call.adapter.rest;
 
 import static ca.policecomms.dispatch.Role.ADMIN;
+import static ca.policecomms.dispatch.Role.BYLAW_OFFICER;
 import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
+import static ca.policecomms.dispatch.Role.OFFICER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
 import ca.policecomms.commons.idempotency.Idempotency;
@@ -110,7 +112,7 @@ public class CallResource {
     /** What happened to it, oldest first. */
     @GET
     @Path("/{id}/timeline")
-    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     public Page<TimelineLine> timeline(
             @PathParam("id") UUID id,
             @QueryParam("cursor") String cursor,
@@ -120,10 +122,11 @@ public class CallResource {
                 "call", calls.find(id).orElseThrow(() -> LockedCall.missing(id)).id(), cursor, limit, reason);
     }
 
-    /** Who reads a call is audited, and says why unless they worked on it. */
+    /** Who reads a call is audited, and says why unless they worked on it or are in a unit that is on it. */
     @GET
     @Path("/{id}")
     @Transactional
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     @APIResponseSchema(value = CallView.class, responseCode = "200")
     public Response get(@PathParam("id") UUID id, @Valid @BeanParam ReadReason reason) {
         Call call = calls.find(id).orElseThrow(() -> LockedCall.missing(id));

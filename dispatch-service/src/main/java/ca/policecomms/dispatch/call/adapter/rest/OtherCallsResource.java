@@ -1,7 +1,9 @@
 package ca.policecomms.dispatch.call.adapter.rest;
 
+import static ca.policecomms.dispatch.Role.BYLAW_OFFICER;
 import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
+import static ca.policecomms.dispatch.Role.OFFICER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
 import ca.policecomms.commons.paging.Cursor;
@@ -58,7 +60,7 @@ public class OtherCallsResource {
      * @param candidates most alike first; those that somebody kept apart are left out
      * @param links what people decided
      */
-    public record DuplicatesView(List<Likeness> candidates, List<CallLinks.Link> links) {}
+    public record DuplicatesView(List<Likeness> candidates, List<CallLinks.CallLink> links) {}
 
     /** Calls open or ended in the last 30 minutes, within 300 m or from the same number, with score and reasons. */
     @GET
@@ -66,10 +68,10 @@ public class OtherCallsResource {
     @Transactional
     public DuplicatesView duplicates(@PathParam("id") UUID id) {
         Call call = read(id, "duplicates");
-        List<CallLinks.Link> decided = links.ofCall(id);
+        List<CallLinks.CallLink> decided = links.ofCall(id);
         Set<UUID> apart = decided.stream()
                 .filter(link -> link.relation() == Relation.KEPT_APART)
-                .map(CallLinks.Link::callId)
+                .map(CallLinks.CallLink::callId)
                 .collect(Collectors.toSet());
         List<Likeness> alike =
                 search.alike(call, Likeness.METRES, clock.instant().minus(Likeness.ENDED_WITHIN)).stream()
@@ -85,6 +87,7 @@ public class OtherCallsResource {
     @GET
     @Path("/history")
     @Transactional
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     public Page<OtherCalls.Found> history(
             @PathParam("id") UUID id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit) {
         int size = Limit.of(limit);

@@ -29,8 +29,7 @@ class SignInProbe implements Probe {
 
     @Override
     public boolean works(Instant now) {
-        int standard = "https".equals(provider.getScheme()) ? 443 : 80;
-        return Connection.opens(provider.getHost(), provider.getPort() < 0 ? standard : provider.getPort());
+        return Connection.opens(provider);
     }
 
     @Override

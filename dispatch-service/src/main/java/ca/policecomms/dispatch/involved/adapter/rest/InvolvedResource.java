@@ -1,7 +1,9 @@
 package ca.policecomms.dispatch.involved.adapter.rest;
 
+import static ca.policecomms.dispatch.Role.BYLAW_OFFICER;
 import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
+import static ca.policecomms.dispatch.Role.OFFICER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
 import ca.policecomms.commons.idempotency.Idempotency;
@@ -74,12 +76,11 @@ public class InvolvedResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid InvolvedRequests.NewPerson body) {
-        String path = "/v1/calls/" + id + "/persons";
         return idempotency.once(
                 key,
-                "POST " + path,
+                "POST /v1/calls/" + id + "/persons",
                 body,
-                () -> created(path, naming.person(id, body.toPerson(), stamping.stamp(body.stamp()))));
+                () -> created("persons", naming.person(id, body.toPerson(), stamping.stamp(body.stamp()))));
     }
 
     @POST
@@ -89,17 +90,17 @@ public class InvolvedResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid InvolvedRequests.NewVehicle body) {
-        String path = "/v1/calls/" + id + "/vehicles";
         return idempotency.once(
                 key,
-                "POST " + path,
+                "POST /v1/calls/" + id + "/vehicles",
                 body,
-                () -> created(path, naming.vehicle(id, body.toVehicle(), stamping.stamp(body.stamp()))));
+                () -> created("vehicles", naming.vehicle(id, body.toVehicle(), stamping.stamp(body.stamp()))));
     }
 
     @GET
     @Path("/persons")
     @Transactional
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     public List<Entry<Person>> persons(@PathParam("id") UUID id) {
         return involved.persons(read(id, "persons"));
     }
@@ -107,6 +108,7 @@ public class InvolvedResource {
     @GET
     @Path("/vehicles")
     @Transactional
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     public List<Entry<Vehicle>> vehicles(@PathParam("id") UUID id) {
         return involved.vehicles(read(id, "vehicles"));
     }
@@ -117,7 +119,9 @@ public class InvolvedResource {
         return call;
     }
 
-    private static Response created(String path, UUID id) {
-        return Response.created(URI.create(path)).entity(new Named(id)).build();
+    private static Response created(String list, NamingInvolved.Named named) {
+        return Response.created(URI.create("/v1/calls/" + named.callId() + "/" + list))
+                .entity(new Named(named.id()))
+                .build();
     }
 }

@@ -33,11 +33,12 @@ final class JdbcPhases {
               where c.id >= ? and c.id < ? and c.received_at >= ? and c.received_at < ?),
             sent as (
               select a.call_id, min(a.dispatched_at) as dispatched_at, min(a.en_route_at) as en_route_at,
-                     min(a.on_scene_at) as on_scene_at
+                     min(a.on_scene_at) as on_scene_at, bool_or(a.moved_from is not null) as moved
               from chosen c join assignment a on a.call_id = c.id group by a.call_id),
             judged as (
               select p.name, c.initial_priority, c.priority, c.hour, p.seconds,
-                     coalesce(c.exclusion, case when p.seconds is null then 'MISSING'
+                     coalesce(c.exclusion, case when s.moved then 'MERGED'
+                                                when p.seconds is null then 'MISSING'
                                                 when p.seconds < 0 then 'NEGATIVE' end) as exclusion
               from chosen c left join sent s on s.call_id = c.id
               cross join lateral (values %s) p (name, seconds))

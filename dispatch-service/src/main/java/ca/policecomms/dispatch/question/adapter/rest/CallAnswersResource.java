@@ -1,7 +1,9 @@
 package ca.policecomms.dispatch.question.adapter.rest;
 
+import static ca.policecomms.dispatch.Role.BYLAW_OFFICER;
 import static ca.policecomms.dispatch.Role.CALL_TAKER;
 import static ca.policecomms.dispatch.Role.DISPATCHER;
+import static ca.policecomms.dispatch.Role.OFFICER;
 import static ca.policecomms.dispatch.Role.SUPERVISOR;
 
 import ca.policecomms.commons.idempotency.Idempotency;
@@ -122,13 +124,14 @@ public class CallAnswersResource {
                     body.setVersion(),
                     body.answers().stream().map(NewAnswer::toAnswer).toList(),
                     stamping.stamp(body.stamp()));
-            return CommandAnswer.created("/v1/calls/" + id + "/answers", call.version(), CallView.of(call));
+            return CommandAnswer.created("/v1/calls/" + call.id() + "/answers", call.version(), CallView.of(call));
         });
     }
 
     /** What was answered, and what is still to be asked. Who reads it is audited, and says why unless they worked on it. */
     @GET
     @Transactional
+    @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR, OFFICER, BYLAW_OFFICER})
     public AnswersView read(@PathParam("id") UUID id) {
         Call call = calls.find(id).orElseThrow(() -> LockedCall.missing(id));
         List<GivenAnswer> given = answers.ofCall(id);

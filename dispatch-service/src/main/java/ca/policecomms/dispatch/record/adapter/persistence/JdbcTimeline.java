@@ -33,8 +33,9 @@ class JdbcTimeline implements Timeline {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""";
     private static final String SELECT = """
             select number, type, occurred_at, recorded_at, actor, role, position, source, late, late_reason, flags, data,
-                   override_reason
-            from timeline where subject_id = ? and number > ? order by number limit ?""";
+                   override_reason, c.corrected_by
+            from timeline t left join timeline_correction c on c.subject_id = t.subject_id and c.line = t.number
+            where t.subject_id = ? and number > ? order by number limit ?""";
     private static final String CONCERNS = "select exists (select 1 from timeline where subject_id = ? and actor = ?)";
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
 
@@ -134,6 +135,7 @@ class JdbcTimeline implements Timeline {
                 row.getString(10),
                 List.of((String[]) row.getArray(11).getArray()),
                 row.getString(13),
+                row.getObject(14, Long.class),
                 json.readValue(row.getString(12), MEMBERS));
     }
 }

@@ -8,7 +8,7 @@ import ca.policecomms.dispatch.records.model.RecordsAnswer;
 import ca.policecomms.dispatch.records.model.RecordsPort;
 import ca.policecomms.dispatch.records.model.RecordsRequest;
 import ca.policecomms.dispatch.records.model.RecordsUnavailable;
-import ca.policecomms.dispatch.records.model.RecordsUnavailable.Fault;
+import ca.policecomms.dispatch.records.model.RecordsUnavailable.RecordsFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -30,16 +30,16 @@ class HttpRecords implements RecordsPort {
         try {
             return answer(line.search(request.queryId().toString(), search(request)));
         } catch (TimeoutException late) {
-            throw new RecordsUnavailable(Fault.TIMEOUT, late);
+            throw new RecordsUnavailable(RecordsFault.TIMEOUT, late);
         } catch (CircuitBreakerOpenException suspended) {
-            throw new RecordsUnavailable(Fault.SUSPENDED, suspended);
+            throw new RecordsUnavailable(RecordsFault.SUSPENDED, suspended);
         } catch (RefusedByRecords refused) {
-            throw new RecordsUnavailable(Fault.REFUSED, refused);
+            throw new RecordsUnavailable(RecordsFault.REFUSED, refused);
         } catch (WebApplicationException | ProcessingException down) {
-            throw new RecordsUnavailable(Fault.DOWN, null);
+            throw new RecordsUnavailable(RecordsFault.DOWN, null);
         } catch (RuntimeException garbled) {
             // Without the cause: it may quote what came.
-            throw new RecordsUnavailable(Fault.GARBLED, null);
+            throw new RecordsUnavailable(RecordsFault.GARBLED, null);
         }
     }
 
@@ -74,7 +74,7 @@ class HttpRecords implements RecordsPort {
     private static Hit hit(RecordsWire.FoundRecord found) {
         return new Hit(
                 found.reference(),
-                Hit.Kind.valueOf(found.kind()),
+                Hit.HitKind.valueOf(found.kind()),
                 Hit.Match.valueOf(found.match()),
                 found.fields(),
                 orNone(found.cautions()),

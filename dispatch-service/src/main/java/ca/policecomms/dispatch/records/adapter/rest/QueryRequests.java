@@ -2,7 +2,7 @@ package ca.policecomms.dispatch.records.adapter.rest;
 
 import ca.policecomms.dispatch.record.model.ReportedTime;
 import ca.policecomms.dispatch.records.model.Criteria;
-import ca.policecomms.dispatch.records.model.Outcome;
+import ca.policecomms.dispatch.records.model.QueryOutcome;
 import ca.policecomms.dispatch.records.model.QueryKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -44,7 +44,7 @@ final class QueryRequests {
     /** What was learnt by other means than the records system. */
     @Schema(name = "QueryAnswer")
     record Answer(
-            @NotNull Outcome outcome,
+            @NotNull QueryOutcome outcome,
             @Size(max = 60) String reference,
             @Size(max = 4000) String words,
             @Valid ReportedTime stamp) {}

@@ -24,7 +24,7 @@ class JdbcTimers implements Timers {
                 due_at = excluded.due_at, step = excluded.step, set_at = excluded.set_at""";
     private static final String SELECT = "select kind, subject_id, call_id, unit_id, due_at, step from timer ";
     private static final String TAKE =
-            "delete from timer where kind = ? and subject_id = ? and due_at <= ? and step = ?";
+            "delete from timer where kind = ? and subject_id = ? and due_at <= ? and step = ? and call_id is not distinct from ?";
 
     private final DataSource database;
 
@@ -54,7 +54,7 @@ class JdbcTimers implements Timers {
 
     @Override
     public boolean take(Timer timer, Instant now) {
-        return write(TAKE, timer.kind(), timer.subject(), utc(now), timer.step()) == 1;
+        return write(TAKE, timer.kind(), timer.subject(), utc(now), timer.step(), timer.callId()) == 1;
     }
 
     @Override

@@ -16,7 +16,7 @@ import ca.policecomms.dispatch.record.adapter.rest.CommandAnswer;
 import ca.policecomms.dispatch.record.application.Stamping;
 import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.application.ReportingPosition;
-import ca.policecomms.dispatch.unit.model.PositionView;
+import ca.policecomms.dispatch.unit.model.UnitPositionView;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.UnitPositions;
 import ca.policecomms.dispatch.unit.model.UnitView;
@@ -78,8 +78,8 @@ public class UnitFieldResource {
     /** The newest position known afterwards: a report that comes late puts no unit back. */
     @POST
     @Path("/position")
-    public PositionView report(@PathParam("id") UUID id, @NotNull @Valid UnitRequests.Position body) {
-        return PositionView.of(
+    public UnitPositionView report(@PathParam("id") UUID id, @NotNull @Valid UnitRequests.Position body) {
+        return UnitPositionView.of(
                 reporting.report(id, body.lat(), body.lon(), body.accuracyM(), body.at(), body.source()),
                 clock.instant());
     }
@@ -88,13 +88,13 @@ public class UnitFieldResource {
     @GET
     @Path("/position")
     @RolesAllowed({CALL_TAKER, DISPATCHER, SUPERVISOR})
-    public PositionView position(@PathParam("id") UUID id) {
+    public UnitPositionView position(@PathParam("id") UUID id) {
         if (units.find(id).isEmpty()) {
             throw ManagingUnit.missing(id);
         }
         return positions
                 .of(id)
-                .map(seen -> PositionView.of(seen, clock.instant()))
+                .map(seen -> UnitPositionView.of(seen, clock.instant()))
                 .orElseThrow(() -> ProblemException.of(CommonProblem.NOT_FOUND, "It never said where it is."));
     }
 

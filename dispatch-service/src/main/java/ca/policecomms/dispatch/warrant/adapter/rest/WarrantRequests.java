@@ -43,6 +43,7 @@ final class WarrantRequests {
     @Schema(name = "WarrantAct")
     record Act(@Valid ReportedTime stamp) {}
 
+    @Schema(name = "WarrantOutcome")
     enum Outcome {
         CONFIRMED,
         NOT_CONFIRMED

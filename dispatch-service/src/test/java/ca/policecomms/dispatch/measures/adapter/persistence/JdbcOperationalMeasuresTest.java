@@ -175,6 +175,9 @@ class JdbcOperationalMeasuresTest {
         UUID cameDue = call(3, 3, "CLOSED", NOON, 10);
         sent(cameDue, 50, 400);
         run("update call_for_service set due_at = received_at where id = ?", cameDue);
+        UUID tookOver = call(3, 3, "CLOSED", NOON, 10);
+        sent(tookOver, 50, 400);
+        run("update assignment set moved_from = ? where call_id = ?", UUID.randomUUID(), tookOver);
         Interval all = find(
                 measures().phases(Phase.RESPONSE, NOON, LATER).intervals(), Phase.RECEIVED_TO_FIRST_DISPATCH, null);
         assertThat(all.n()).isEqualTo(1);
@@ -185,7 +188,7 @@ class JdbcOperationalMeasuresTest {
                         "LATE",
                         1L,
                         "MERGED",
-                        1L,
+                        2L,
                         "TRANSFERRED",
                         1L,
                         "OFFICER_INITIATED",

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param ageSeconds how long ago it was there; 0 for clocks that are ahead of ours
  * @param stale nobody can say where it is now
  */
-public record PositionView(
+public record UnitPositionView(
         UUID unitId,
         double latitude,
         double longitude,
@@ -24,8 +24,8 @@ public record PositionView(
         long ageSeconds,
         boolean stale) {
 
-    public static PositionView of(UnitPosition position, Instant now) {
-        return new PositionView(
+    public static UnitPositionView of(UnitPosition position, Instant now) {
+        return new UnitPositionView(
                 position.unitId(),
                 position.latitude(),
                 position.longitude(),

@@ -1,7 +1,7 @@
 package ca.policecomms.dispatch.rotation.model;
 
 /** Why somebody has a seat, or none. */
-public enum Reason {
+public enum SeatReason {
     /** The first shift in the rotation. */
     STARTS,
     /** From a seat of the other role, or back from a shift without one. */
