@@ -59,6 +59,10 @@ public interface DispatchConfig {
         Duration slow();
     }
 
+    /** How long an agency that is asked to take a call may be silent before somebody is told (requirement D17). */
+    @WithDefault("30s")
+    Duration transferPatience();
+
     /** How long telephony may be silent before it counts as away; without it silence means nothing. */
     Optional<Duration> telephonySilence();
 

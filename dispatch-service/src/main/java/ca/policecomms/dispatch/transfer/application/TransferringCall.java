@@ -14,8 +14,6 @@ import ca.policecomms.dispatch.call.model.CallState;
 import ca.policecomms.dispatch.catalogue.model.Listed;
 import ca.policecomms.dispatch.catalogue.model.Register;
 import ca.policecomms.dispatch.record.model.Stamp;
-import ca.policecomms.dispatch.timer.model.Timer;
-import ca.policecomms.dispatch.timer.model.Timers;
 import ca.policecomms.dispatch.transfer.model.Transfer;
 import ca.policecomms.dispatch.transfer.model.TransferAct;
 import ca.policecomms.dispatch.transfer.model.Transfers;
@@ -34,7 +32,7 @@ public class TransferringCall {
     private final Register<Agency> agencies;
     private final RecordingCall recording;
     private final EnteringCall entering;
-    private final Timers timers;
+    private final UnacceptedTransfer unaccepted;
 
     TransferringCall(
             LockedCall locked,
@@ -42,13 +40,13 @@ public class TransferringCall {
             Register<Agency> agencies,
             RecordingCall recording,
             EnteringCall entering,
-            Timers timers) {
+            UnacceptedTransfer unaccepted) {
         this.locked = locked;
         this.transfers = transfers;
         this.agencies = agencies;
         this.recording = recording;
         this.entering = entering;
-        this.timers = timers;
+        this.unaccepted = unaccepted;
     }
 
     /**
@@ -75,11 +73,7 @@ public class TransferringCall {
         Transfer transfer = new Transfer(Ids.next(), callId, agency, called.version(), joint, reasonCode);
         recording.record(call, stamp, transfer.request(stamp));
         transfers.add(transfer);
-        timers.set(Timer.ofCall(
-                UnacceptedTransfer.KIND,
-                transfer.id(),
-                callId,
-                stamp.recordedAt().plus(UnacceptedTransfer.PATIENCE)));
+        unaccepted.watch(transfer, stamp);
         return transfer;
     }
 
@@ -95,7 +89,7 @@ public class TransferringCall {
         EntityTags.check(version, transfer.version(), transfer.view());
         recording.record(call, stamp, transfer.act(act, detail, stamp));
         if (!transfer.state().isPending()) {
-            timers.cancel(UnacceptedTransfer.KIND, id);
+            unaccepted.forget(transfer);
         }
         if (transfer.state().isFailed() && call.state() == CallState.INTAKE) {
             entering.enterUnasked(call, stamp.bySystem());
