@@ -68,6 +68,7 @@ class WaitingIT {
     void atOnceAndNever() {
         String emergency = callTaker.pendingCall("COLLISION", 0);
         assertThat(lines(emergency)).containsExactly("call.received", "call.entered", "timer.expired");
+        assertThat(told(emergency)).containsExactly("ALL_CONSOLES");
         String administrative = callTaker.pendingCall("NOISE", 5);
         assertThat(alertOf(administrative)).isEmpty();
         dispatcher.get(administrative).then().body("milestones.overdueAt", nullValue());
@@ -83,8 +84,15 @@ class WaitingIT {
             assertThat(expiring.expire(timer, timer.dueAt().plusMillis(1))).isTrue();
         }
         assertThat(alertOf(call)).isEmpty();
-        assertThat(lines(call).stream().filter("timer.expired"::equals)).hasSize(3);
+        assertThat(told(call)).containsExactly("DISPATCHER", "SUPERVISOR", "ALL_CONSOLES");
         dispatcher.get(call).then().body("priority.current", equalTo(1));
+    }
+
+    private List<String> told(String call) {
+        return dispatcher
+                .get(call + "/timeline")
+                .jsonPath()
+                .getList("items.findAll { it.type == 'timer.expired' }.data.told");
     }
 
     @Test

@@ -11,6 +11,7 @@ import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.timer.model.Timer;
 import ca.policecomms.dispatch.timer.model.TimerHandler;
 import ca.policecomms.dispatch.timer.model.Timers;
+import ca.policecomms.dispatch.timer.model.Told;
 import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.model.SafetyCheck;
 import ca.policecomms.dispatch.unit.model.Unit;
@@ -18,7 +19,6 @@ import ca.policecomms.dispatch.unit.model.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,8 +29,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class WatchingUnit implements TimerHandler {
     public static final String KIND = "SAFETY_CHECK";
-
-    private static final List<String> TOLD = List.of("DISPATCHER", "SUPERVISOR", "ALL_CONSOLES");
 
     private final SafetyChecks checks;
     private final Timers timers;
@@ -105,10 +103,10 @@ public class WatchingUnit implements TimerHandler {
     public void expired(Timer timer, Stamp stamp) {
         Unit unit = units.find(timer.unitId()).orElseThrow(() -> ManagingUnit.missing(timer.unitId()));
         Call call = calls.lock(timer.callId()).orElseThrow(() -> LockedCall.missing(timer.callId()));
-        int step = Math.min(timer.step(), SafetyCheck.ALL_CONSOLES);
-        recording.record(call, stamp, timer.expired().privately("told", TOLD.get(step)));
+        int step = Math.min(timer.step(), Told.LAST_STEP);
+        recording.record(call, stamp, timer.unanswered(Told.at(step)));
         Instant next = null;
-        if (step < SafetyCheck.ALL_CONSOLES) {
+        if (step < Told.LAST_STEP) {
             next = stamp.recordedAt().plus(SafetyChecks.STEP);
             timers.set(timer.next(next));
         }

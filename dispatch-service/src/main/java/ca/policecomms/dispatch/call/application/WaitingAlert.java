@@ -8,6 +8,7 @@ import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.timer.model.Timer;
 import ca.policecomms.dispatch.timer.model.TimerHandler;
 import ca.policecomms.dispatch.timer.model.Timers;
+import ca.policecomms.dispatch.timer.model.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,9 @@ import java.util.Objects;
 @ApplicationScoped
 public class WaitingAlert implements TimerHandler {
     public static final String KIND = "PENDING_ALERT";
-    private static final int LAST_STEP = 2;
+    /** Everybody hears of it at once. */
+    private static final Integer EMERGENCY = 0;
+
     private static final Duration SHORTEST_STEP = Duration.ofSeconds(60);
 
     private final Calls calls;
@@ -77,8 +80,10 @@ public class WaitingAlert implements TimerHandler {
     }
 
     private void tell(Call call, Timer timer, Stamp stamp) {
-        facts.record(call, stamp, timer.expired());
-        if (timer.step() < LAST_STEP) {
+        boolean emergency = Objects.equals(call.priority(), EMERGENCY);
+        Told told = emergency ? Told.ALL_CONSOLES : Told.at(timer.step());
+        facts.record(call, stamp, timer.unanswered(told));
+        if (timer.step() < Told.LAST_STEP) {
             Duration patience = priorities.pendingAlert(call.priority()).orElse(SHORTEST_STEP);
             Duration step = patience.compareTo(SHORTEST_STEP) < 0 ? SHORTEST_STEP : patience;
             timers.set(timer.next(stamp.recordedAt().plus(step)));

@@ -37,4 +37,9 @@ public record Timer(String kind, UUID subject, UUID callId, UUID unitId, Instant
                 .with("unitId", unitId)
                 .with("step", step);
     }
+
+    /** The same of one that climbs: consoles know whom it is for. */
+    public Fact unanswered(Told told) {
+        return expired().privately("told", told.name());
+    }
 }

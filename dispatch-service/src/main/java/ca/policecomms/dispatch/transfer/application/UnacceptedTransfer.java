@@ -8,6 +8,7 @@ import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.timer.model.Timer;
 import ca.policecomms.dispatch.timer.model.TimerHandler;
 import ca.policecomms.dispatch.timer.model.Timers;
+import ca.policecomms.dispatch.timer.model.Told;
 import ca.policecomms.dispatch.transfer.model.Transfer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import java.time.Instant;
 @ApplicationScoped
 public class UnacceptedTransfer implements TimerHandler {
     private static final String KIND = "TRANSFER_UNACCEPTED";
-    private static final int LAST_STEP = 2;
 
     private final LockedCall locked;
     private final RecordingCall recording;
@@ -52,9 +52,9 @@ public class UnacceptedTransfer implements TimerHandler {
 
     @Override
     public void expired(Timer timer, Stamp stamp) {
-        Fact silence = timer.expired().privately("transferId", timer.subject());
+        Fact silence = timer.unanswered(Told.at(timer.step())).privately("transferId", timer.subject());
         recording.record(locked.get(timer.callId()), stamp, silence);
-        if (timer.step() < LAST_STEP) {
+        if (timer.step() < Told.LAST_STEP) {
             timers.set(timer.next(stamp.recordedAt().plus(patience)));
         }
     }

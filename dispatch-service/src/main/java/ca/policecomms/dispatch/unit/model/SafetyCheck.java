@@ -15,8 +15,6 @@ public record SafetyCheck(
         @Column(name = "check_due_at") Instant dueAt,
         @Column(name = "check_step") Integer step) {
 
-    public static final int ALL_CONSOLES = 2;
-
     public static SafetyCheck at(Instant due) {
         return new SafetyCheck(due, null);
     }

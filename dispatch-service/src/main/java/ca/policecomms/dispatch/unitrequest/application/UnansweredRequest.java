@@ -10,6 +10,7 @@ import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.timer.model.Timer;
 import ca.policecomms.dispatch.timer.model.TimerHandler;
 import ca.policecomms.dispatch.timer.model.Timers;
+import ca.policecomms.dispatch.timer.model.Told;
 import ca.policecomms.dispatch.unit.application.ManagingUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
 import ca.policecomms.dispatch.unit.model.Units;
@@ -22,7 +23,6 @@ public class UnansweredRequest implements TimerHandler {
     public static final String KIND = "UNIT_REQUEST";
 
     private static final Duration STEP = Duration.ofSeconds(60);
-    private static final int LAST_STEP = 2;
 
     private final Calls calls;
     private final Units units;
@@ -45,7 +45,7 @@ public class UnansweredRequest implements TimerHandler {
 
     @Override
     public void expired(Timer timer, Stamp stamp) {
-        Fact fact = timer.expired().privately("requestId", timer.subject());
+        Fact fact = timer.unanswered(Told.at(timer.step())).privately("requestId", timer.subject());
         if (timer.callId() != null) {
             Call call = calls.lock(timer.callId()).orElseThrow(() -> LockedCall.missing(timer.callId()));
             recordingCall.record(call, stamp, fact);
@@ -53,7 +53,7 @@ public class UnansweredRequest implements TimerHandler {
             Unit unit = units.find(timer.unitId()).orElseThrow(() -> ManagingUnit.missing(timer.unitId()));
             recording.record(unit, stamp, fact);
         }
-        if (timer.step() < LAST_STEP) {
+        if (timer.step() < Told.LAST_STEP) {
             timers.set(timer.next(stamp.recordedAt().plus(STEP)));
         }
     }
