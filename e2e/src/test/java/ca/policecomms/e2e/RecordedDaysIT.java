@@ -3,13 +3,13 @@ package ca.policecomms.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.e2e.suite.Api;
+import ca.policecomms.e2e.suite.DatabaseText;
 import ca.policecomms.e2e.suite.RunningSuite;
 import ca.policecomms.e2e.suite.Topic;
 import ca.policecomms.local.replay.engine.Listener;
 import ca.policecomms.local.replay.engine.ReplayResult;
 import ca.policecomms.local.replay.plan.ReplayPlan;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -158,7 +158,7 @@ class RecordedDaysIT {
         Set<String> planted = PublicOracle.restricted(RecordedDays.file(suite));
         result.callIds().values().forEach(planted::add);
         assertThat(planted).hasSizeGreaterThan(8000);
-        String held = dump("media");
+        String held = DatabaseText.of(suite, "media");
         StringBuilder topic = new StringBuilder();
         List<Topic.Event> events = Topic.read(suite, "dispatch.public-incidents.v1");
         assertThat(events).isNotEmpty();
@@ -183,38 +183,6 @@ class RecordedDaysIT {
             }
         }
         assertThat(leaked).isEmpty();
-    }
-
-    /** Every row of every table of a database, as text. */
-    private String dump(String database) throws SQLException {
-        StringBuilder all = new StringBuilder();
-        try (Connection connection = suite.database(database);
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
-                    + " where schemaname not in ('pg_catalog', 'information_schema')")) {
-                while (row.next()) {
-                    tables.add(row.getString(1));
-                }
-            }
-            for (String table : tables) {
-                try (ResultSet row = statement.executeQuery("select t::text from " + table + " t")) {
-                    while (row.next()) {
-                        all.append(row.getString(1)).append('\n');
-                    }
-                }
-            }
-        }
-        // bytea shows as hex: look inside too.
-        java.util.regex.Matcher hex =
-                Pattern.compile("\\\\\\\\?x([0-9a-f]{8,})").matcher(all.toString());
-        StringBuilder decoded = new StringBuilder();
-        while (hex.find()) {
-            byte[] bytes = java.util.HexFormat.of()
-                    .parseHex(hex.group(1), 0, hex.group(1).length() / 2 * 2);
-            decoded.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
-        }
-        return all.append(decoded).toString();
     }
 
     private long count(String database, String sql) throws SQLException {
