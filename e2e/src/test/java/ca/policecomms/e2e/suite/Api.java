@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -26,10 +27,13 @@ public final class Api {
 
     private final String base;
     private final String token;
+    /** Why this person reads of people and calls; null says nothing. */
+    private final String reason;
 
-    private Api(String base, String token) {
+    private Api(String base, String token, String reason) {
         this.base = base;
         this.token = token;
+        this.reason = reason;
     }
 
     /** @param body parsed JSON; missing for another or no body */
@@ -51,7 +55,7 @@ public final class Api {
     /** Signed in with Keycloak as one of the demo people. */
     public static Api as(RunningSuite suite, String person) {
         String form = "grant_type=password&client_id=suite-cli&username=" + person + "&password=demo";
-        return new Api(suite.gateway(), token(suite, form));
+        return new Api(suite.gateway(), token(suite, form), null);
     }
 
     /** One of the communications room's demo people, whose name is the role, signed on to a position. */
@@ -67,11 +71,17 @@ public final class Api {
         String secret = URLEncoder.encode(suite.secret("client-" + client), StandardCharsets.UTF_8);
         return new Api(
                 suite.gateway(),
-                token(suite, "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret));
+                token(suite, "grant_type=client_credentials&client_id=" + client + "&client_secret=" + secret),
+                null);
     }
 
     public static Api anonymous(RunningSuite suite) {
-        return new Api(suite.gateway(), null);
+        return new Api(suite.gateway(), null, null);
+    }
+
+    /** The same person, who says why they look at what others worked on. */
+    public Api because(String reason) {
+        return new Api(base, token, reason);
     }
 
     private static String token(RunningSuite suite, String form) {
@@ -97,12 +107,37 @@ public final class Api {
     }
 
     public Answer post(String path, Object body) {
-        return exchange(json(path, body));
+        return exchange(json(path, "POST", body));
     }
 
     /** A command on something seen in this version. */
     public Answer act(String path, long version, Object body) {
-        return exchange(json(path, body).header("If-Match", "\"" + version + "\""));
+        return exchange(json(path, "POST", body).header("If-Match", "\"" + version + "\""));
+    }
+
+    /** Changes parts of something seen in this version. */
+    public Answer patch(String path, long version, Object body) {
+        return exchange(json(path, "PATCH", body).header("If-Match", "\"" + version + "\""));
+    }
+
+    /**
+     * Follows server-sent events, which the caller reads and closes.
+     *
+     * @param lastEventId where an earlier connection ended; null for none
+     */
+    InputStream follow(String path, Long lastEventId) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).GET().header("Accept", "text/event-stream");
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", Long.toString(lastEventId));
+        }
+        HttpResponse<InputStream> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        if (answer.statusCode() != 200) {
+            try (InputStream body = answer.body()) {
+                throw new AssertionError("no stream: " + answer.statusCode() + " "
+                        + new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return answer.body();
     }
 
     /** A command that must succeed on the newest version of the thing. */
@@ -126,11 +161,11 @@ public final class Api {
         return items;
     }
 
-    private HttpRequest.Builder json(String path, Object body) {
+    private HttpRequest.Builder json(String path, String method, Object body) {
         try {
             return request(path)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,6 +174,9 @@ public final class Api {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+        if (reason != null) {
+            builder.header("X-Read-Reason", reason);
+        }
         return token == null ? builder : builder.header("Authorization", "Bearer " + token);
     }
 

@@ -45,6 +45,10 @@ public final class RunningSuite {
         environment.put("SUITE_PORT_OFFSET", PORT_OFFSET);
         // Every start is the first of fresh data: writing start caches at the end would only cost time.
         environment.put("SUITE_START_CACHE", "off");
+        // Half a minute of silence is as loud as one second of it, and the records system has no bad day of its own.
+        environment.put("SUITE_JAVA_OPTIONS_DISPATCH_SERVICE", "-Dsuite.dispatch.transfer-patience=1s");
+        environment.put("SUITE_SIMULATOR_OUTAGES", "off");
+        environment.put("SUITE_SIMULATOR_SLOWNESS", "0.1");
         home = Home.of(environment);
         settings = Settings.load(home, environment);
     }

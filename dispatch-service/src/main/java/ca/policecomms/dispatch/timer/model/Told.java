@@ -6,7 +6,7 @@ public enum Told {
     SUPERVISOR,
     ALL_CONSOLES;
 
-    /** Steps of a climb; who has been told at the last one is told no more. */
+    /** The highest step; who has not answered by then is told no more. */
     public static final int LAST_STEP = ALL_CONSOLES.ordinal();
 
     /** @param step from 0; beyond the last one everybody is told */
