@@ -59,6 +59,7 @@ class RoutesIT extends GatewayCase {
         "POST, /preferences/abc, alerts, /preferences/abc",
         "GET, /verify/abc, alerts, /verify/abc",
         "POST, /api/media/v1/inquiries, media, /v1/inquiries",
+        "POST, /api/status/v1/heartbeats/abc, status, /v1/heartbeats/abc",
     })
     void publicRoutes(String method, String path, String service, String originPath) throws Exception {
         HttpResponse<String> answer =
@@ -81,6 +82,9 @@ class RoutesIT extends GatewayCase {
         "GET, /api/media/v1/inquiries",
         "POST, /api/media/v1/inquiries/1/answers",
         "POST, /api/alerts/v1/alerts",
+        "GET, /api/status/v1/heartbeats/abc",
+        "POST, /api/status/v1/heartbeatsabc",
+        "POST, /api/status/v1/probes",
     })
     void besidePublicRoutes(String method, String path) throws Exception {
         assertThat(send(to(path).method(method, BodyPublishers.noBody())).statusCode())
@@ -97,6 +101,7 @@ class RoutesIT extends GatewayCase {
         "/api/alerts/v1/subscriptions, alerts",
         "/api/alerts/v1/confirmations/x, alerts",
         "/api/status/v1/x, status",
+        "/api/status/v1/heartbeats/x, status",
         "/status/x, status",
         "/status.txt, status",
         "/history, status",

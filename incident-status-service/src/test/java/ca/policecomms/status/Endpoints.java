@@ -167,6 +167,18 @@ final class Endpoints {
                         EDITOR,
                         Map.of("name", "x", "kind", "heartbeat", "componentId", ID),
                         false),
+                new Endpoint(
+                        "POST",
+                        "/v1/indicator-overrides",
+                        EDITOR,
+                        Map.of(
+                                "indicator",
+                                "minor",
+                                "reason",
+                                title,
+                                "until",
+                                Instant.now().plusSeconds(9_999).toString()),
+                        false),
                 new Endpoint("PATCH", "/v1/probes/" + ID, EDITOR, Map.of("enabled", false), true),
                 new Endpoint("POST", "/v1/proposals/" + ID + "/dismiss", EDITOR, Map.of("reason", "x"), true),
                 new Endpoint(

@@ -28,6 +28,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -77,7 +78,10 @@ class RoutingIT {
         MimeMessage mail = english.awaitMails(2).getLast();
         assertThat(mail.getSubject()).isEqualTo("Investigating: Online reports are down");
         assertThat(Mailbox.text(mail))
-                .contains("We are looking into <it> & more.", "Use the phone.", "Affected: Online reports")
+                .contains(
+                        "We are looking into <it> & more.",
+                        "Use the phone.",
+                        "Affected: Online reports (Out of service)")
                 .contains("http://localhost/status/en/incidents/", "705 Division Street");
         assertThat(Mailbox.html(mail))
                 .contains("We are looking into &lt;it&gt; &amp; more.")
@@ -85,7 +89,8 @@ class RoutingIT {
         assertThat(Mailbox.header(mail, "Content-Language")).isEqualTo("en");
         MimeMessage avis = french.awaitMails(2).getLast();
         assertThat(avis.getSubject()).isEqualTo("Enquête en cours : Online reports are down (fr)");
-        assertThat(Mailbox.text(avis)).contains("Services touchés : Rapports en ligne", "Utilisez le téléphone.");
+        assertThat(Mailbox.text(avis))
+                .contains("Services touchés : Rapports en ligne (Hors service)", "Utilisez le téléphone.");
         assertThat(other.mails()).hasSize(1);
     }
 
@@ -265,6 +270,6 @@ class RoutingIT {
         List<String> described = new ArrayList<>(Contracts.types(TOPIC));
         described.addAll(Contracts.types("media.matters.v1"));
 
-        assertThat(ruled).containsExactlyInAnyOrderElementsOf(described);
+        assertThat(new HashSet<>(ruled)).isEqualTo(new HashSet<>(described));
     }
 }

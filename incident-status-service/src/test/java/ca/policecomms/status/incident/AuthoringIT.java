@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
+import ca.policecomms.status.Told;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -53,6 +54,11 @@ class AuthoringIT {
                 .untilAsserted(() -> given().get("/api/v2/incidents.json")
                         .then()
                         .body("incidents.find { it.name == 'Reported later' }.status", equalTo("postmortem")));
+        Told.assertKept(
+                Told.records(story.incident(), 3),
+                "status.incident.opened.v1",
+                "status.incident.resolved.v1",
+                "status.incident.reported.v1");
     }
 
     private static ValidatableResponse put(String path, String tag, Object body) {

@@ -4,13 +4,19 @@ import static ca.policecomms.commons.testing.Problems.assertProblem;
 import static ca.policecomms.status.Staff.APPROVER;
 import static ca.policecomms.status.Staff.EDITOR;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import ca.policecomms.status.StatusTest;
 import ca.policecomms.status.Story;
+import ca.policecomms.status.Told;
 import ca.policecomms.status.probe.application.RecordingLook;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
@@ -71,6 +77,7 @@ class ProbesIT {
                 .body("state", equalTo("DRAFT"))
                 .body("components[0].status", equalTo("partial_outage"));
         assertProblem(EDITOR.act(path, "dismiss", Map.of("reason", "x")), 409, "illegal-transition");
+        Told.assertKept(Told.records(id, 1), "status.probe.proposed.v1");
         due.looked(UUID.fromString(id), true);
         String up = EDITOR.get("/v1/proposals?state=OPEN&limit=200")
                 .body(find + "health", equalTo("up"))
@@ -84,6 +91,55 @@ class ProbesIT {
                 .delete("/v1/probes/" + id)
                 .then()
                 .statusCode(204);
+    }
+
+    @Test
+    @DisplayName("S42, S44 staff read what a probe found on their pages; the public's do not even get a new number")
+    void onStaffPages() {
+        String component = Story.component("Probed desk", "Guichet sondé");
+        Story.releaseNow(Story.publication(
+                Map.of("components", List.of(Map.of("componentId", component, "status", "operational")))));
+        String id = EDITOR.post(
+                        "/v1/probes",
+                        Map.of(
+                                "name",
+                                "Cinnabar probe",
+                                "kind",
+                                "heartbeat",
+                                "componentId",
+                                component,
+                                "intervalSeconds",
+                                86_400,
+                                "failures",
+                                1,
+                                "window",
+                                1))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        awaitStaff("en", "Probe Cinnabar probe:", "nothing known yet");
+        int sequence = given().get("/status/en/summary.json").path("version.sequence");
+        due.looked(UUID.fromString(id), true);
+        awaitStaff("en", "works, since");
+        due.looked(UUID.fromString(id), false);
+        awaitStaff("en", "fails, since");
+        awaitStaff("fr", "Sonde Cinnabar probe", "échoue, depuis le");
+        given().get("/status/en/summary.json").then().body("version.sequence", equalTo(sequence));
+        for (String path : List.of("/status/en/", "/status/en/summary.json", "/api/v2/summary.json")) {
+            given().get(path).then().body(not(containsString("Cinnabar")));
+        }
+        EDITOR.patch("/v1/probes/" + id, Map.of("enabled", false)).statusCode(200);
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> EDITOR.get("/status/staff/en/").body(not(containsString("Cinnabar"))));
+    }
+
+    private static void awaitStaff(String language, String... texts) {
+        for (String text : texts) {
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> EDITOR.get("/status/staff/" + language + "/")
+                            .statusCode(200)
+                            .body(containsString(text)));
+        }
     }
 
     @Test

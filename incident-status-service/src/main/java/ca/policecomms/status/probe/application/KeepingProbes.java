@@ -52,6 +52,7 @@ public class KeepingProbes {
         String token = kind == ProbeKind.HEARTBEAT ? token() : null;
         Probe probe = new Probe(Ids.next(), kind, token == null ? null : hash(token), settings, Moments.now(clock));
         probes.add(probe);
+        probes.show(probe);
         audit.did("probe.created", "probe/" + probe.id(), Map.of("kind", kind.toString()));
         return new Created(probe, token);
     }
@@ -61,6 +62,7 @@ public class KeepingProbes {
         Probe probe = lock(id, version);
         requireUsable(probe.kind(), settings);
         probe.change(settings, Moments.now(clock));
+        probes.show(probe);
         audit.did("probe.changed", "probe/" + id, Map.of());
         return probe;
     }

@@ -4,6 +4,7 @@ import ca.policecomms.commons.id.Ids;
 import ca.policecomms.status.alarm.model.StaffAlarm;
 import ca.policecomms.status.alarm.model.StaffAlarms;
 import ca.policecomms.status.probe.model.Probe;
+import ca.policecomms.status.probe.model.ProbeHealth;
 import ca.policecomms.status.probe.model.Probes;
 import ca.policecomms.status.probe.model.Proposal;
 import ca.policecomms.status.wording.model.Moments;
@@ -31,10 +32,18 @@ public class RecordingLook {
     public void looked(UUID id, boolean works) {
         Instant now = Moments.now(clock);
         // Removed or switched off meanwhile: then it has nothing to say.
-        probes.lock(id)
-                .filter(Probe::enabled)
-                .filter(probe -> probe.looked(works, now).isPresent())
-                .ifPresent(probe -> propose(probe, now));
+        probes.lock(id).filter(Probe::enabled).ifPresent(probe -> take(probe, works, now));
+    }
+
+    private void take(Probe probe, boolean works, Instant now) {
+        ProbeHealth before = probe.health();
+        boolean news = probe.looked(works, now).isPresent();
+        if (probe.health() != before) {
+            probes.show(probe);
+        }
+        if (news) {
+            propose(probe, now);
+        }
     }
 
     private void propose(Probe probe, Instant now) {

@@ -64,6 +64,9 @@ public class Probe {
     @Column(name = "last_at")
     private Instant lastAt;
 
+    @Column(name = "health_since")
+    private Instant healthSince;
+
     @Column(name = "last_beat_at")
     private Instant lastBeatAt;
 
@@ -88,6 +91,7 @@ public class Probe {
         this.enabled = true;
         this.health = ProbeHealth.UNKNOWN;
         this.results = "";
+        this.healthSince = now;
         this.createdAt = now;
         change(settings, now);
         this.nextAt = kind == ProbeKind.HEARTBEAT ? now.plusSeconds(intervalSeconds) : now;
@@ -147,6 +151,7 @@ public class Probe {
         } else if (health == ProbeHealth.UNKNOWN || results.endsWith("1".repeat(failures))) {
             health = works || health != ProbeHealth.UNKNOWN ? ProbeHealth.UP : ProbeHealth.UNKNOWN;
         }
+        healthSince = health == before ? healthSince : now;
         boolean news = health != before && !(before == ProbeHealth.UNKNOWN && health == ProbeHealth.UP);
         return news ? Optional.of(health) : Optional.empty();
     }
@@ -202,6 +207,11 @@ public class Probe {
 
     public ProbeHealth health() {
         return health;
+    }
+
+    /** Since when it is so. */
+    public Instant healthSince() {
+        return healthSince;
     }
 
     public String results() {

@@ -21,6 +21,9 @@ public interface Probes {
     /** By id, those after the given one; null for the first. */
     List<Probe> after(UUID last, int limit);
 
+    /** Staff read what it found from now on; nothing while it is switched off. */
+    void show(Probe probe);
+
     /** One that is to look now, locked and not in other hands. */
     Optional<Probe> claimDue(Instant now);
 

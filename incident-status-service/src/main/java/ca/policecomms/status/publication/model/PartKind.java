@@ -10,7 +10,9 @@ public enum PartKind {
     CORRECTION,
     RESTORATION,
     NOTIFICATION,
-    ADVICE;
+    ADVICE,
+    /** What people say about the state of the whole. */
+    INDICATOR;
 
     @Override
     public String toString() {

@@ -32,7 +32,35 @@ public enum Indicator {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As everybody is shown it: as people set it, where that stands, else as it is computed. */
     public static Indicator of(ReleasedState state) {
+        Indicator computed = computed(state);
+        return overrides(state, computed) ? state.override().indicator() : computed;
+    }
+
+    /** Whether what people set is shown. */
+    public static boolean overridden(ReleasedState state) {
+        return overrides(state, computed(state));
+    }
+
+    /** What people looked at has not become worse, and they do not play down that an emergency line is out. */
+    private static boolean overrides(ReleasedState state, Indicator computed) {
+        ReleasedOverride override = state.override();
+        if (override == null || computed.compareTo(override.insteadOf()) > 0) {
+            return false;
+        }
+        return override.indicator().compareTo(computed) >= 0 || !emergencyLineOut(state);
+    }
+
+    public static boolean emergencyLineOut(ReleasedState state) {
+        return state.groups().stream()
+                .filter(ReleasedGroup::emergency)
+                .flatMap(group -> state.in(group).stream())
+                .anyMatch(line -> of(line.status()).compareTo(MINOR) >= 0);
+    }
+
+    /** What unresolved incidents, components and maintenance say. */
+    public static Indicator computed(ReleasedState state) {
         Stream<Indicator> incidents = state.unresolved().stream().map(i -> of(i.impact()));
         Stream<Indicator> components = state.components().stream().map(c -> of(c.status()));
         Indicator worst = Stream.concat(incidents, components)

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param maintenances newest first by their window
  * @param changes of statuses, oldest first
  * @param offline notices that lie over what was released
+ * @param override the indicator as people set it; null for as it is computed
+ * @param probes what probes found; empty for everybody but staff
  */
 public record ReleasedState(
         Version version,
@@ -26,10 +28,43 @@ public record ReleasedState(
         List<ReleasedMaintenance> maintenances,
         List<ReleasedChange> changes,
         List<ReleasedAdvice> advice,
-        List<OfflineNotice> offline) {
+        List<OfflineNotice> offline,
+        ReleasedOverride override,
+        List<ReleasedProbe> probes) {
 
     public ReleasedState {
         offline = offline == null ? List.of() : offline;
+        probes = probes == null ? List.of() : probes;
+    }
+
+    /** With neither an override nor probes. */
+    public ReleasedState(
+            Version version,
+            Instant releasedAt,
+            List<ReleasedGroup> groups,
+            List<ReleasedComponent> components,
+            List<ReleasedIncident> incidents,
+            List<ReleasedMaintenance> maintenances,
+            List<ReleasedChange> changes,
+            List<ReleasedAdvice> advice,
+            List<OfflineNotice> offline) {
+        this(version, releasedAt, groups, components, incidents, maintenances, changes, advice, offline, null, null);
+    }
+
+    /** The same as two people see the whole. */
+    public ReleasedState with(ReleasedOverride newOverride, List<ReleasedProbe> newProbes) {
+        return new ReleasedState(
+                version,
+                releasedAt,
+                groups,
+                components,
+                incidents,
+                maintenances,
+                changes,
+                advice,
+                offline,
+                newOverride,
+                newProbes);
     }
 
     /** The same with what was told while the database was dead. */
@@ -39,7 +74,17 @@ public record ReleasedState(
             List<ReleasedChange> newChanges,
             List<OfflineNotice> notices) {
         return new ReleasedState(
-                version, releasedAt, groups, newComponents, newIncidents, maintenances, newChanges, advice, notices);
+                version,
+                releasedAt,
+                groups,
+                newComponents,
+                newIncidents,
+                maintenances,
+                newChanges,
+                advice,
+                notices,
+                override,
+                probes);
     }
 
     public List<ReleasedComponent> in(ReleasedGroup group) {
@@ -64,6 +109,12 @@ public record ReleasedState(
 
     public List<ReleasedMaintenance> active() {
         return maintenances.stream().filter(ReleasedMaintenance::active).toList();
+    }
+
+    public List<ReleasedProbe> probes(ReleasedComponent component) {
+        return probes.stream()
+                .filter(p -> p.component().equals(component.code()))
+                .toList();
     }
 
     public List<ReleasedChange> changes(ReleasedComponent component) {

@@ -46,6 +46,7 @@ public class WritingSnapshots {
     private final Map<Audience, Instant> waiting = new EnumMap<>(Audience.class);
     private Heartbeat own;
     private boolean wrote;
+    private long staffMark = -1;
     private String noted = "";
 
     public WritingSnapshots(
@@ -81,9 +82,14 @@ public class WritingSnapshots {
         String fingerprint = renderer.fingerprint(now);
         note();
         boolean made = false;
+        // Before the facts are read: what changes meanwhile is made again, not missed.
+        long mark = source.staffMark();
         for (Audience audience : Audience.values()) {
-            if (due(audience, head, newest.get(audience), fingerprint)) {
-                made |= makeOrWait(audience, newest.get(audience), now, fingerprint);
+            boolean news = audience == Audience.STAFF && mark != staffMark;
+            if ((news || due(audience, head, newest.get(audience), fingerprint))
+                    && makeOrWait(audience, newest.get(audience), now, fingerprint)) {
+                made = true;
+                staffMark = audience == Audience.STAFF ? mark : staffMark;
             }
         }
         wrote = true;

@@ -12,6 +12,9 @@ public interface ReleasedSource {
 
     Version head();
 
+    /** Rises when staff would read something new that is no release: what probes found. */
+    long staffMark();
+
     /** What that audience may know, as of one moment. */
     ReleasedState load(Audience audience);
 }

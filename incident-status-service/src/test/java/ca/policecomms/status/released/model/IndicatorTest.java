@@ -5,6 +5,10 @@ import static ca.policecomms.status.component.model.ComponentStatus.MAJOR_OUTAGE
 import static ca.policecomms.status.component.model.ComponentStatus.OPERATIONAL;
 import static ca.policecomms.status.component.model.ComponentStatus.PARTIAL_OUTAGE;
 import static ca.policecomms.status.component.model.ComponentStatus.UNDER_MAINTENANCE;
+import static ca.policecomms.status.released.model.Indicator.CRITICAL;
+import static ca.policecomms.status.released.model.Indicator.MAINTENANCE;
+import static ca.policecomms.status.released.model.Indicator.MAJOR;
+import static ca.policecomms.status.released.model.Indicator.MINOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.status.Samples;
@@ -48,6 +52,39 @@ class IndicatorTest {
                         "minor=Minor Service Outage",
                         "major=Partial System Outage",
                         "critical=Major Service Outage");
+    }
+
+    @Test
+    @DisplayName("S49 what people set is shown in place of what is computed, milder or worse")
+    void overridden() {
+        assertThat(set(MINOR, MAJOR, Samples.cyberIncident())).isEqualTo(MINOR);
+        assertThat(set(CRITICAL, MAJOR, Samples.cyberIncident())).isEqualTo(CRITICAL);
+        assertThat(set(MINOR, Indicator.NONE, Samples.allWell())).isEqualTo(MINOR);
+    }
+
+    @Test
+    @DisplayName("S49 it does not stand once things are worse than people looked at")
+    void worseByNow() {
+        assertThat(set(MAINTENANCE, MINOR, Samples.cyberIncident())).isEqualTo(MAJOR);
+        assertThat(set(CRITICAL, MINOR, Samples.cyberIncident())).isEqualTo(MAJOR);
+    }
+
+    @Test
+    @DisplayName("S3, S49 it does not play down that an emergency line is out")
+    void emergency() {
+        ReleasedGroup first = Samples.allWell().groups().getFirst();
+        ReleasedState out = Samples.state(
+                List.of(Samples.component(
+                        "emergency911", new Bilingual("a", "b"), first, ComponentStatus.DEGRADED_PERFORMANCE)),
+                List.of());
+        assertThat(set(MAINTENANCE, MINOR, out)).isEqualTo(MINOR);
+        assertThat(set(MAJOR, MINOR, out)).isEqualTo(MAJOR);
+    }
+
+    private static Indicator set(Indicator indicator, Indicator insteadOf, ReleasedState state) {
+        ReleasedOverride override = new ReleasedOverride(
+                indicator, insteadOf, new Bilingual("a", "b"), Samples.EIGHT, Samples.EIGHT.plusSeconds(60));
+        return Indicator.of(state.with(override, List.of()));
     }
 
     private static Indicator of(ComponentStatus... statuses) {

@@ -43,6 +43,7 @@ class WritingSnapshotsTest {
     private boolean held = true;
     private boolean staffBroken;
     private long sequence = 7;
+    private long mark;
     private final List<String> laid = new ArrayList<>();
     private final Map<Audience, ChainLink> newest = new EnumMap<>(Audience.class);
 
@@ -83,6 +84,24 @@ class WritingSnapshotsTest {
         laid.clear();
         writer().write(new Version(1, sequence), newest);
         assertThat(laid).startsWith("public 8 4");
+    }
+
+    @Test
+    @DisplayName("S42, S44 what a probe found makes the staff's pages anew and moves nothing of anybody else's")
+    void probes() {
+        write();
+        laid.clear();
+        mark = 1;
+        write();
+        assertThat(laid).containsExactly("staff 7 2", "beat 7");
+        laid.clear();
+        mark = 2;
+        staffBroken = true;
+        write();
+        staffBroken = false;
+        now = now.plusSeconds(31);
+        write();
+        assertThat(laid).containsExactly("staff 7 3", "beat 7");
     }
 
     @Test
@@ -150,6 +169,11 @@ class WritingSnapshotsTest {
         @Override
         public Version head() {
             return new Version(1, sequence);
+        }
+
+        @Override
+        public long staffMark() {
+            return mark;
         }
 
         @Override

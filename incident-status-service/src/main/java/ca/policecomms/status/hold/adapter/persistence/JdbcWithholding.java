@@ -112,6 +112,8 @@ class JdbcWithholding implements Withholding {
             """, name).forEach(id -> take(hold, "incident_report", "id", id));
         mentioning("select id, system_name_en, system_name_fr from released.restoration_item", name)
                 .forEach(id -> take(hold, "restoration_item", "id", id));
+        mentioning("select id, reason_en, reason_fr from released.indicator_override", name)
+                .forEach(id -> take(hold, "indicator_override", "id", id));
     }
 
     private List<UUID> mentioning(String sql, HeldName name) {

@@ -4,6 +4,7 @@ import ca.policecomms.status.released.model.Indicator;
 import ca.policecomms.status.released.model.ReleasedComponent;
 import ca.policecomms.status.released.model.ReleasedGroup;
 import ca.policecomms.status.released.model.ReleasedIncident;
+import ca.policecomms.status.released.model.ReleasedOverride;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.ReleasedUpdate;
 import ca.policecomms.status.released.model.Version;
@@ -20,6 +21,7 @@ record SummaryDocument(
         Agency agency,
         String indicator,
         String description,
+        SetByPeople override,
         List<Group> groups,
         List<Incident> incidents) {
 
@@ -31,6 +33,9 @@ record SummaryDocument(
             Map<String, String> faxes,
             String emergency,
             String website) {}
+
+    /** @param insteadOf what incidents and components say */
+    record SetByPeople(String insteadOf, String description, String reason, Instant since, Instant until) {}
 
     record Group(String code, String name, boolean emergency, List<Component> components) {}
 
@@ -77,10 +82,26 @@ record SummaryDocument(
                         contact.website()),
                 indicator.toString(),
                 indicator.description().in(language),
+                override(state, language),
                 state.groups().stream().map(g -> group(g, state, language)).toList(),
                 state.unresolved().stream()
                         .map(i -> incident(i, settings, language))
                         .toList());
+    }
+
+    /** Null where the indicator is what incidents and components say. */
+    private static SetByPeople override(ReleasedState state, Language language) {
+        if (!Indicator.overridden(state)) {
+            return null;
+        }
+        Indicator computed = Indicator.computed(state);
+        ReleasedOverride set = state.override();
+        return new SetByPeople(
+                computed.toString(),
+                computed.description().in(language),
+                set.reason().in(language),
+                set.since(),
+                set.until());
     }
 
     private static Group group(ReleasedGroup group, ReleasedState state, Language language) {

@@ -48,6 +48,9 @@ final class TextPage {
         out.line(texts.get("call", contact.emergency()));
         section(texts.get("overall"));
         out.line(page.overall().words() + ".");
+        if (page.setBy() != null) {
+            out.line(page.setBy());
+        }
         if (!page.open().isEmpty()) {
             section(texts.get("now"));
             page.open().forEach(this::incident);

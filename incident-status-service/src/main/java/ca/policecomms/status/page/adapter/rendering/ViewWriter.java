@@ -10,6 +10,7 @@ import ca.policecomms.status.released.model.Indicator;
 import ca.policecomms.status.released.model.ReleasedAlternate;
 import ca.policecomms.status.released.model.ReleasedComponent;
 import ca.policecomms.status.released.model.ReleasedGroup;
+import ca.policecomms.status.released.model.ReleasedProbe;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.StaffProcedure;
 import ca.policecomms.status.released.model.Uptime;
@@ -67,6 +68,7 @@ final class ViewWriter {
         return new Page(
                 emergency(withBars),
                 Mark.of(Indicator.of(state), language),
+                setBy(),
                 texts.get("asOf", times.text(state.releasedAt())),
                 times.iso(state.releasedAt()),
                 state.unresolved().stream().map(incidents::incident).toList(),
@@ -75,6 +77,18 @@ final class ViewWriter {
                         .toList(),
                 groups,
                 state.resolved().stream().limit(PAST).map(incidents::incident).toList());
+    }
+
+    /** An opinion is shown as one, beside what would be shown without it. */
+    private String setBy() {
+        if (!Indicator.overridden(state)) {
+            return null;
+        }
+        return texts.get(
+                "setBy",
+                times.text(state.override().until()),
+                Indicator.computed(state).description().in(language),
+                state.override().reason().in(language));
     }
 
     private Group emergency(boolean withBars) {
@@ -125,6 +139,7 @@ final class ViewWriter {
                 works ? null : texts.get("since", times.text(component.since())),
                 works ? null : times.iso(component.since()),
                 component.alternates().stream().map(this::meanwhile).toList(),
+                state.probes(component).stream().map(this::probe).toList(),
                 withBars && component.showcase() ? bars.bars(uptime(component)) : null);
     }
 
@@ -138,6 +153,11 @@ final class ViewWriter {
             fact(facts, "staffBackEntry", staff.backEntryPlan());
         }
         return new Meanwhile(alternate.wording().in(language), facts);
+    }
+
+    private Fact probe(ReleasedProbe probe) {
+        return new Fact(
+                texts.get("staffProbe", probe.name()), texts.get("probe_" + probe.health(), times.text(probe.since())));
     }
 
     private void fact(List<Fact> facts, String label, String text) {
@@ -163,6 +183,7 @@ final class ViewWriter {
                 row.since(),
                 row.sinceIso(),
                 row.meanwhile(),
+                row.probes(),
                 bars.bars(uptime));
         return new Views.Component(
                 component.code(),

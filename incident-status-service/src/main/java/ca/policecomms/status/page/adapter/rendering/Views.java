@@ -7,10 +7,14 @@ final class Views {
 
     private Views() {}
 
-    /** @param windows maintenance under way or planned */
+    /**
+     * @param setBy that people set what the whole is called, why, until when and in place of what; null when it is computed
+     * @param windows maintenance under way or planned
+     */
     record Page(
             Group emergency,
             Mark overall,
+            String setBy,
             String asOf,
             String asOfIso,
             List<Incident> open,
@@ -23,6 +27,7 @@ final class Views {
     /**
      * @param path of its own page
      * @param since null while it works
+     * @param probes what probes found; empty for everybody but staff
      * @param bars null where none are shown
      */
     record Row(
@@ -33,6 +38,7 @@ final class Views {
             String since,
             String sinceIso,
             List<Meanwhile> meanwhile,
+            List<Fact> probes,
             Bars bars) {}
 
     /** @param staff how staff do it; empty for every other audience */

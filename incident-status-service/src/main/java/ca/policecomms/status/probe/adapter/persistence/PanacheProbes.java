@@ -8,6 +8,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,41 @@ class PanacheProbes implements Probes, PanacheRepositoryBase<Probe, UUID> {
                 .setParameter(1, probe.id())
                 .executeUpdate();
         delete(probe);
+        hide(probe);
+        mark();
+    }
+
+    @Override
+    public void show(Probe probe) {
+        hide(probe);
+        if (probe.enabled()) {
+            run(
+                    """
+                insert into released.staff_probe (probe_id, component_id, name, health, since) values (?1, ?2, ?3, ?4, ?5)\
+                """,
+                    probe.id(),
+                    probe.componentId(),
+                    probe.name(),
+                    probe.health().name(),
+                    probe.healthSince());
+        }
+        mark();
+    }
+
+    private void hide(Probe probe) {
+        run("delete from released.staff_probe where probe_id = ?1", probe.id());
+    }
+
+    private void mark() {
+        run("update released.staff_mark set mark = mark + 1");
+    }
+
+    private void run(String sql, Object... values) {
+        Query query = getEntityManager().createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        query.executeUpdate();
     }
 
     @Override

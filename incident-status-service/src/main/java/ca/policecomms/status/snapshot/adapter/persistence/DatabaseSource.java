@@ -60,6 +60,18 @@ class DatabaseSource implements ReleasedSource {
     }
 
     @Override
+    public long staffMark() {
+        try (Connection connection = released.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select mark from released.staff_mark")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the mark of the staff's facts cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
     public ReleasedState load(Audience audience) {
         try (Connection connection = released.getConnection()) {
             connection.setAutoCommit(false);

@@ -13,6 +13,7 @@ import ca.policecomms.status.incident.model.Phase;
 import ca.policecomms.status.incident.model.StreamState;
 import ca.policecomms.status.publication.model.Audience;
 import ca.policecomms.status.released.model.AffectedComponent;
+import ca.policecomms.status.released.model.Indicator;
 import ca.policecomms.status.released.model.MaintenanceStage;
 import ca.policecomms.status.released.model.Recovery;
 import ca.policecomms.status.released.model.ReleasedAdvice;
@@ -22,6 +23,8 @@ import ca.policecomms.status.released.model.ReleasedComponent;
 import ca.policecomms.status.released.model.ReleasedGroup;
 import ca.policecomms.status.released.model.ReleasedIncident;
 import ca.policecomms.status.released.model.ReleasedMaintenance;
+import ca.policecomms.status.released.model.ReleasedOverride;
+import ca.policecomms.status.released.model.ReleasedProbe;
 import ca.policecomms.status.released.model.ReleasedReport;
 import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.ReleasedUpdate;
@@ -35,6 +38,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -68,15 +72,46 @@ final class ReleasedRows {
                                 r.time("released_at")))
                 .getFirst();
         return new ReleasedState(
-                head.version(),
-                head.releasedAt(),
-                groups(),
-                components(),
-                incidents(),
-                maintenances(),
-                changes(),
-                advice(),
-                List.of());
+                        head.version(),
+                        head.releasedAt(),
+                        groups(),
+                        components(),
+                        incidents(),
+                        maintenances(),
+                        changes(),
+                        advice(),
+                        List.of())
+                .with(override(), probes());
+    }
+
+    private ReleasedOverride override() throws SQLException {
+        // One that a hold gave back after its end is over all the same.
+        List<ReleasedOverride> newest = all(
+                "select * from released.indicator_override where until > now() order by sequence desc limit 1",
+                r -> new ReleasedOverride(
+                        r.one(Indicator.class, "indicator"),
+                        r.one(Indicator.class, "instead_of"),
+                        r.both("reason"),
+                        r.time("since"),
+                        r.time("until")));
+        return newest.isEmpty() ? null : newest.getFirst();
+    }
+
+    private List<ReleasedProbe> probes() throws SQLException {
+        return audience != Audience.STAFF
+                ? List.of()
+                : all(
+                        """
+                        select c.code, p.name, p.health, p.since
+                          from released.staff_probe p join released.component c on c.id = p.component_id
+                         where not c.retired
+                         order by c.code, p.name, p.probe_id\
+                        """,
+                        r -> new ReleasedProbe(
+                                r.text("code"),
+                                r.text("name"),
+                                r.text("health").toLowerCase(Locale.ROOT),
+                                r.time("since")));
     }
 
     private List<ReleasedGroup> groups() throws SQLException {

@@ -1,0 +1,7 @@
+package ca.policecomms.status.indicator.model;
+
+public enum OverrideState {
+    DRAFT,
+    IN_FORCE,
+    ENDED
+}
