@@ -1,5 +1,7 @@
 package ca.policecomms.e2e.suite;
 
+import ca.policecomms.local.service.Service;
+import ca.policecomms.local.service.ServiceEnvironment;
 import ca.policecomms.local.settings.Home;
 import ca.policecomms.local.settings.Port;
 import ca.policecomms.local.settings.Secrets;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +34,14 @@ public final class RunningSuite {
     private static final String PORT_OFFSET = System.getenv().getOrDefault("E2E_PORT_OFFSET", "10000");
 
     private static final long START_MINUTES = 5;
+    private static final int BACK_SECONDS = 90;
+
+    /** The status page's three minutes, and its heartbeat each minute, made short: a test waits for both. */
+    public static final Duration STALE_AFTER = Duration.ofSeconds(10);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+    private static final String LAUNCHER = "launcher";
 
     private static RunningSuite running;
 
@@ -49,6 +60,8 @@ public final class RunningSuite {
         environment.put("SUITE_JAVA_OPTIONS_DISPATCH_SERVICE", "-Dsuite.dispatch.transfer-patience=1s");
         environment.put("SUITE_SIMULATOR_OUTAGES", "off");
         environment.put("SUITE_SIMULATOR_SLOWNESS", "0.1");
+        environment.put("SUITE_STATUS_SNAPSHOTS_STALE_AFTER", STALE_AFTER.toString());
+        environment.put("SUITE_STATUS_SNAPSHOTS_HEARTBEAT", HEARTBEAT.toString());
         home = Home.of(environment);
         settings = Settings.load(home, environment);
     }
@@ -109,6 +122,16 @@ public final class RunningSuite {
         return settings.origin(Port.GATEWAY);
     }
 
+    /** One more replica of the status page, not started yet. */
+    public StatusReplica statusReplica(Path snapshots) throws IOException {
+        Map<String, String> variables =
+                new HashMap<>(new ServiceEnvironment(settings, new Secrets(home.secrets())).of(Service.STATUS));
+        variables.put("SUITE_STATUS_SNAPSHOTS_STALE_AFTER", STALE_AFTER.toString());
+        variables.put("SUITE_STATUS_SNAPSHOTS_HEARTBEAT", HEARTBEAT.toString());
+        Path jar = home.programs().resolve(Service.STATUS.module()).resolve("quarkus-run.jar");
+        return new StatusReplica(jar, variables, home.root().resolve("replica"), snapshots);
+    }
+
     public Path project() {
         return home.project();
     }
@@ -155,6 +178,26 @@ public final class RunningSuite {
 
     public void thaw(String part) {
         signal(part, "CONT");
+    }
+
+    /** Parts that were killed together and stay dead. */
+    public interface Outage {
+        /** Returns when the launcher has started all of them again, and they are ready. */
+        void end();
+    }
+
+    /** {@code kill -9} of all of them; the launcher, which would start them again at once, is stopped meanwhile. */
+    public Outage takeAway(String... parts) {
+        freeze(LAUNCHER);
+        Map<String, Long> killed = new HashMap<>();
+        for (String part : parts) {
+            killed.put(part, part(part).path("pid").asLong());
+            kill(part);
+        }
+        return () -> {
+            thaw(LAUNCHER);
+            killed.forEach((part, pid) -> awaitRestarted(part, pid, BACK_SECONDS));
+        };
     }
 
     private void signal(String part, String name) {

@@ -29,6 +29,9 @@ public class KeepingSnapshot {
     /** What two machines' clocks may differ by. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
+    /** Between two tries to keep what a full disk did not take. */
+    private static final Duration DISK_PAUSE = Duration.ofSeconds(10);
+
     private final SnapshotStore store;
     private final Sealing sealing;
     private final PublicSite site;
@@ -39,7 +42,9 @@ public class KeepingSnapshot {
     private final Map<Audience, SealedSnapshot> shown = new EnumMap<>(Audience.class);
     private final Map<Audience, Freshness> said = new EnumMap<>(Audience.class);
     private final Map<Audience, Proof> proofs = new EnumMap<>(Audience.class);
+    private final Map<Audience, SealedSnapshot> unkept = new EnumMap<>(Audience.class);
     private Proof latest;
+    private long keepAgainNanos;
 
     /** A clock set back must not prolong a proof, so its age is also taken by the clock that only runs. */
     private record Proof(Heartbeat heartbeat, long receivedNanos) {}
@@ -69,7 +74,10 @@ public class KeepingSnapshot {
      * @param fallback shown when there is nothing
      */
     public synchronized void start(Supplier<Snapshot> fallback) {
-        Instant confirmedAt = store.heartbeat().map(Heartbeat::at).orElse(null);
+        Instant confirmedAt = store.heartbeat()
+                .filter(kept -> !toCome(kept))
+                .map(Heartbeat::at)
+                .orElse(null);
         for (Audience audience : Audience.values()) {
             store.newest(audience).ifPresent(kept -> show(kept, Freshness.stale(confirmedAt)));
         }
@@ -106,16 +114,18 @@ public class KeepingSnapshot {
         }
         prove();
         show(offered, freshness(offered.audience(), offered.edition()));
-        keep(() -> store.keep(offered), "snapshot " + offered.edition());
+        unkept.put(offered.audience(), offered);
+        keep();
         return true;
     }
 
     /** Takes a proof of freshness; one that is forged, older, or of a time to come is none. */
     public synchronized void offer(Heartbeat offered) {
-        if (latest != null && !offered.newerThan(latest.heartbeat())) {
+        // One that was signed while the clock was ahead must not stand in the way once the clock is right again.
+        if (latest != null && !toCome(latest.heartbeat()) && !offered.newerThan(latest.heartbeat())) {
             return;
         }
-        if (offered.at().isAfter(clock.instant().plus(SKEW))) {
+        if (toCome(offered)) {
             LOG.warnf("a heartbeat of %s is of a time to come: check the clocks", offered.at());
             return;
         }
@@ -124,12 +134,19 @@ public class KeepingSnapshot {
             return;
         }
         latest = new Proof(offered, nanos.getAsLong());
-        keep(() -> store.keep(offered), "the heartbeat");
+        try {
+            store.keep(offered);
+        } catch (RuntimeException failure) {
+            LOG.errorf("the heartbeat could not be kept on disk: %s", failure);
+        }
         tick();
     }
 
-    /** Turns pages stale when their proof ran out, and fresh when there is one. */
+    /** Turns pages stale when their proof ran out, and fresh when there is one; keeps what could not be kept before. */
     public synchronized void tick() {
+        if (!unkept.isEmpty() && nanos.getAsLong() - keepAgainNanos >= 0) {
+            keep();
+        }
         prove();
         shown.forEach((audience, snapshot) -> {
             Freshness now = freshness(audience, snapshot.edition());
@@ -158,6 +175,9 @@ public class KeepingSnapshot {
         if (proof == null) {
             return Freshness.stale(before == null ? null : before.confirmedAt());
         }
+        if (toCome(proof.heartbeat())) {
+            return Freshness.stale(null);
+        }
         Instant at = proof.heartbeat().at();
         boolean holds = !clock.instant().isAfter(at.plus(staleAfter))
                 && nanos.getAsLong() - proof.receivedNanos() <= staleAfter.toNanos();
@@ -170,12 +190,21 @@ public class KeepingSnapshot {
         said.put(snapshot.audience(), freshness);
     }
 
-    /** A full or broken disk must not keep anything from the public. */
-    private static void keep(Runnable keeping, String what) {
-        try {
-            keeping.run();
-        } catch (RuntimeException failure) {
-            LOG.errorf(failure, "%s is in use but could not be kept on disk", what);
-        }
+    private boolean toCome(Heartbeat heartbeat) {
+        return heartbeat.at().isAfter(clock.instant().plus(SKEW));
+    }
+
+    /** A full or broken disk must not keep anything from the public; what it does not take now, it may take later. */
+    private void keep() {
+        unkept.values().removeIf(snapshot -> {
+            try {
+                store.keep(snapshot);
+                return true;
+            } catch (RuntimeException failure) {
+                LOG.errorf("snapshot %s is in use but could not be kept on disk: %s", snapshot.edition(), failure);
+                return false;
+            }
+        });
+        keepAgainNanos = nanos.getAsLong() + DISK_PAUSE.toNanos();
     }
 }

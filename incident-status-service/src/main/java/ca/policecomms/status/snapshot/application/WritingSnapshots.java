@@ -93,9 +93,14 @@ public class WritingSnapshots {
             }
         }
         wrote = true;
-        if (made || own == null || !now.isBefore(own.at().plus(heartbeatEvery))) {
+        if (made || beatDue(now)) {
             beat(head, now);
         }
+    }
+
+    /** Also when the last one is of a time to come: the clock was ahead, and has been set right. */
+    private boolean beatDue(Instant now) {
+        return own == null || now.isBefore(own.at()) || !now.isBefore(own.at().plus(heartbeatEvery));
     }
 
     private boolean due(Audience audience, Version head, ChainLink last, String fingerprint) {

@@ -88,7 +88,7 @@ class KeepingSnapshotTest {
         passes(Duration.ofMinutes(4));
         now = now.minus(Duration.ofHours(1));
         keeping.tick();
-        assertThat(shown).endsWith("confirmed stale 2026-11-21T13:00:00Z");
+        assertThat(shown).endsWith("confirmed stale null");
         now = Samples.EIGHT.plus(Duration.ofMinutes(5));
         keeping.offer(beat(3, now));
         assertThat(shown).endsWith("confirmed fresh 2026-11-21T13:05:00Z");
@@ -125,6 +125,21 @@ class KeepingSnapshotTest {
     }
 
     @Test
+    @DisplayName("S58 what was signed while the clock was ahead is no proof once it is right, and hinders no new one")
+    void clockWasAhead() {
+        keeping.start(() -> null);
+        keeping.offer(THREE);
+        now = now.plus(Duration.ofHours(1));
+        keeping.offer(beat(3, now));
+        assertThat(shown).endsWith("confirmed fresh 2026-11-21T14:00:00Z");
+        now = now.minus(Duration.ofHours(1));
+        keeping.tick();
+        assertThat(shown).endsWith("confirmed stale null");
+        keeping.offer(beat(3, now));
+        assertThat(shown).endsWith("confirmed fresh 2026-11-21T13:00:00Z");
+    }
+
+    @Test
     @DisplayName("S53 what is shown never goes back to an older release; a newer term counts as newer")
     void monotone() {
         keeping.start(() -> null);
@@ -135,7 +150,7 @@ class KeepingSnapshotTest {
     }
 
     @Test
-    @DisplayName("S59 a full disk keeps no release from the public")
+    @DisplayName("S59 a full disk keeps no release from the public, and takes the newest when it has room")
     void diskFull() {
         diskFull = true;
         keeping.start(() -> null);
@@ -143,6 +158,12 @@ class KeepingSnapshotTest {
         keeping.offer(beat(3, now));
         assertThat(shown).contains("3 stale null").endsWith("confirmed fresh 2026-11-21T13:00:00Z");
         assertThat(keeping.offer(FOUR)).isTrue();
+        diskFull = false;
+        keeping.tick();
+        assertThat(disk).isNull();
+        passes(Duration.ofSeconds(10));
+        keeping.tick();
+        assertThat(disk).isSameAs(FOUR);
     }
 
     private void passes(Duration time) {

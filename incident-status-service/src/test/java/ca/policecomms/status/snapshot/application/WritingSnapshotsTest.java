@@ -127,6 +127,10 @@ class WritingSnapshotsTest {
         write();
         assertThat(laid).containsExactly("beat 7");
         laid.clear();
+        now = now.minus(Duration.ofDays(1));
+        write();
+        assertThat(laid).as("the clock was a day ahead").contains("beat 7");
+        laid.clear();
         held = false;
         sequence = 8;
         now = now.plus(Duration.ofMinutes(5));

@@ -64,14 +64,31 @@ public final class SnapshotFiles implements SnapshotStore {
     public void keep(SealedSnapshot sealed) {
         try {
             Files.createDirectories(directory);
-            DurableFile.write(directory.resolve(name(sealed.audience(), sealed.edition())), sealing.pack(sealed));
-            List<Path> files = newestFirst(sealed.audience());
-            int kept = sealed.seal().withdraws() ? 1 : KEPT;
-            for (Path old : files.subList(Math.min(kept, files.size()), files.size())) {
-                Files.deleteIfExists(old);
+            boolean withdraws = sealed.seal().withdraws();
+            try {
+                write(sealed);
+            } catch (IOException full) {
+                if (!withdraws) {
+                    throw full;
+                }
+                // What was withdrawn must not be what the next start finds; and it takes the room that is missing.
+                forget(sealed.audience(), 0);
+                write(sealed);
             }
+            forget(sealed.audience(), withdraws ? 1 : KEPT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(SealedSnapshot sealed) throws IOException {
+        DurableFile.write(directory.resolve(name(sealed.audience(), sealed.edition())), sealing.pack(sealed));
+    }
+
+    private void forget(Audience audience, int kept) throws IOException {
+        List<Path> files = newestFirst(audience);
+        for (Path old : files.subList(Math.min(kept, files.size()), files.size())) {
+            Files.deleteIfExists(old);
         }
     }
 

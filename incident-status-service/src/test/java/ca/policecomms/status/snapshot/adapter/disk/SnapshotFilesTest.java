@@ -92,8 +92,25 @@ class SnapshotFilesTest {
     void withdrawn() throws IOException {
         SealedSnapshot told = Samples.sealed(Samples.everything(), Audience.PUBLIC, 1);
         files().keep(told);
+        SealedSnapshot without = without(told);
+        assertThat(without.seal().withdraws()).isTrue();
+        files().keep(without);
+        assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("S28 what was withdrawn goes from a disk that takes nothing, too")
+    void withdrawnOnFullDisk() throws IOException {
+        SealedSnapshot told = Samples.sealed(Samples.everything(), Audience.PUBLIC, 1);
+        files().keep(told);
+        Files.createDirectories(directory.resolve(temporary(8, 2)).resolve("x"));
+        assertThatThrownBy(() -> files().keep(without(told))).isInstanceOf(UncheckedIOException.class);
+        assertThat(all()).isEmpty();
+    }
+
+    private static SealedSnapshot without(SealedSnapshot told) {
         ReleasedState held = state(8);
-        SealedSnapshot without = Samples.SEALING.seal(
+        return Samples.SEALING.seal(
                 new Pages(Map.of(), Rendered.data(Content.of("text/plain", null, "x"))),
                 held,
                 Audience.PUBLIC,
@@ -102,9 +119,10 @@ class SnapshotFilesTest {
                 "",
                 told.seal().hash(),
                 told);
-        assertThat(without.seal().withdraws()).isTrue();
-        files().keep(without);
-        assertThat(all()).hasSize(1);
+    }
+
+    private static String temporary(long sequence, long number) {
+        return "public-%019d-%019d-%019d.snapshot.tmp".formatted(1, sequence, number);
     }
 
     @Test
@@ -144,8 +162,7 @@ class SnapshotFilesTest {
     void full() throws IOException {
         files().keep(TWELVE.getFirst());
         // As root no permission stops a write; a folder in the place of the temporary file does.
-        String name = "public-%019d-%019d-%019d.snapshot.tmp".formatted(1, 2, 2);
-        Files.createDirectories(directory.resolve(name).resolve("x"));
+        Files.createDirectories(directory.resolve(temporary(2, 2)).resolve("x"));
         assertThatThrownBy(() -> files().keep(TWELVE.get(1))).isInstanceOf(UncheckedIOException.class);
         assertThat(number()).isEqualTo(1);
     }
