@@ -105,6 +105,16 @@ public final class Api {
         return exchange(json(path, body).header("If-Match", "\"" + version + "\""));
     }
 
+    /** A change of something seen in this version. */
+    public Answer patch(String path, long version, Object body) {
+        return exchange(json(path, "PATCH", body).header("If-Match", "\"" + version + "\""));
+    }
+
+    /** Written for the first time. */
+    public Answer put(String path, Object body) {
+        return exchange(json(path, "PUT", body));
+    }
+
     /** A command that must succeed on the newest version of the thing. */
     public JsonNode must(String thing, String act, Object body) {
         long version = get(thing).must(200).body().path("version").asLong();
@@ -127,10 +137,14 @@ public final class Api {
     }
 
     private HttpRequest.Builder json(String path, Object body) {
+        return json(path, "POST", body);
+    }
+
+    private HttpRequest.Builder json(String path, String method, Object body) {
         try {
             return request(path)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                    .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
