@@ -115,11 +115,6 @@ public final class Api {
         return exchange(json(path, "POST", body).header("If-Match", "\"" + version + "\""));
     }
 
-    /** Changes parts of something seen in this version. */
-    public Answer patch(String path, long version, Object body) {
-        return exchange(json(path, "PATCH", body).header("If-Match", "\"" + version + "\""));
-    }
-
     /**
      * Follows server-sent events, which the caller reads and closes.
      *
@@ -138,6 +133,16 @@ public final class Api {
             }
         }
         return answer.body();
+    }
+
+    /** A change of something seen in this version. */
+    public Answer patch(String path, long version, Object body) {
+        return exchange(json(path, "PATCH", body).header("If-Match", "\"" + version + "\""));
+    }
+
+    /** Written for the first time. */
+    public Answer put(String path, Object body) {
+        return exchange(json(path, "PUT", body));
     }
 
     /** A command that must succeed on the newest version of the thing. */

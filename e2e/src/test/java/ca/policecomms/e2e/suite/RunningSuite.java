@@ -136,6 +136,11 @@ public final class RunningSuite {
         return home.project();
     }
 
+    /** One file for each part. */
+    public Path logs() {
+        return home.logs();
+    }
+
     public String kafka() {
         return "127.0.0.1:" + settings.port(Port.KAFKA);
     }

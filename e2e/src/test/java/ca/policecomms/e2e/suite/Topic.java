@@ -25,12 +25,23 @@ public final class Topic {
     }
 
     public static List<Event> read(RunningSuite suite, String topic) {
+        return records(suite, topic).stream().map(Topic::event).toList();
+    }
+
+    /** What is written in the records, whatever their form. */
+    public static List<String> texts(RunningSuite suite, String topic) {
+        return records(suite, topic).stream()
+                .map(each -> each.value() == null ? "" : new String(each.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> records(RunningSuite suite, String topic) {
         Properties properties = new Properties();
         properties.put("bootstrap.servers", suite.kafka());
         properties.put("group.id", "e2e-" + UUID.randomUUID());
         properties.put("key.deserializer", ByteArrayDeserializer.class.getName());
         properties.put("value.deserializer", ByteArrayDeserializer.class.getName());
-        List<Event> events = new ArrayList<>();
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(properties)) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
@@ -39,12 +50,10 @@ public final class Topic {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
-                for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofSeconds(1))) {
-                    events.add(event(each));
-                }
+                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
             }
         }
-        return events;
+        return records;
     }
 
     private static Event event(ConsumerRecord<byte[], byte[]> each) {

@@ -100,6 +100,19 @@ class AuthoringCanaryIT {
 
     private void drafts(Story story) {
         String component = Story.component("Plain desk", "Guichet simple");
+        // Released, so that the staff's pages have the name of its probe.
+        Story.releaseNow(Story.publication(
+                Map.of("components", List.of(Map.of("componentId", component, "status", "operational")))));
+        id(
+                EDITOR,
+                "/v1/indicator-overrides",
+                Map.of(
+                        "indicator",
+                        "minor",
+                        "reason",
+                        words(),
+                        "until",
+                        Instant.now().plusSeconds(9_999).toString()));
         id(
                 EDITOR,
                 "/v1/maintenances",
