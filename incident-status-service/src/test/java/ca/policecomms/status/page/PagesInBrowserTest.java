@@ -20,6 +20,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,8 @@ class PagesInBrowserTest {
             .sorted()
             .toList();
 
+    private static final Path PICTURES = Path.of("target/pages");
+
     private static HttpServer server;
     private static Playwright playwright;
     private static Browser browser;
@@ -68,7 +71,7 @@ class PagesInBrowserTest {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
                         .setArgs(List.of("--no-sandbox")));
-        Files.createDirectories(Path.of("target/pages"));
+        Files.createDirectories(PICTURES);
     }
 
     @AfterAll
@@ -178,34 +181,42 @@ class PagesInBrowserTest {
     }
 
     @Test
-    @DisplayName("S63 pictures of the pages, for people to look at")
-    void pictures() {
-        picture("desk", "/status/en/", 1280, ColorScheme.LIGHT, Media.SCREEN);
-        picture("desk-dark", "/status/fr/", 1280, ColorScheme.DARK, Media.SCREEN);
-        picture("phone", "/status/en/", 390, ColorScheme.LIGHT, Media.SCREEN);
-        picture("phone-dark", "/status/fr/", 390, ColorScheme.DARK, Media.SCREEN);
-        picture("print", "/status/en/print", 800, ColorScheme.LIGHT, Media.PRINT);
-        picture("incident", "/status/fr/incidents/incident0001", 1280, ColorScheme.LIGHT, Media.SCREEN);
-        picture("report", "/status/en/incidents/incident0000/report", 390, ColorScheme.LIGHT, Media.SCREEN);
-        picture("component", "/status/en/components/collisionrep", 1280, ColorScheme.LIGHT, Media.SCREEN);
-        picture("history", "/status/en/history", 1280, ColorScheme.LIGHT, Media.SCREEN);
-        picture("maintenance", "/status/fr/maintenance", 390, ColorScheme.LIGHT, Media.SCREEN);
-        picture("advice", "/status/en/advice", 1280, ColorScheme.LIGHT, Media.SCREEN);
-        picture("contact", "/status/en/contact", 390, ColorScheme.DARK, Media.SCREEN);
-        picture("embed", "/status/en/embed", 390, ColorScheme.LIGHT, Media.SCREEN);
-        picture("not-found", "/status/en/nothing", 1280, ColorScheme.LIGHT, Media.SCREEN);
-        assertThat(Path.of("target/pages/phone.png")).isNotEmptyFile();
+    @DisplayName(
+            "S63 pictures of every kind of page, for people to look at: English on a desk and on paper, French on a"
+                    + " phone by day and by night")
+    void pictures() throws IOException {
+        for (String path : oneOfEachKind("/status/en/")) {
+            picture("en-desk", path, 1280, ColorScheme.LIGHT, Media.SCREEN);
+            picture("en-paper", path, 800, ColorScheme.DARK, Media.PRINT);
+        }
+        for (String path : oneOfEachKind("/status/fr/")) {
+            picture("fr-phone", path, 390, ColorScheme.LIGHT, Media.SCREEN);
+            picture("fr-night", path, 390, ColorScheme.DARK, Media.SCREEN);
+        }
+        stale = true;
+        picture("en-stale", "/status/en/", 390, ColorScheme.LIGHT, Media.SCREEN);
+        stale = false;
+        assertThat(PICTURES.resolve("fr-phone.png")).isNotEmptyFile();
     }
 
-    private void picture(String name, String path, int width, ColorScheme scheme, Media media) {
+    private void picture(String name, String path, int width, ColorScheme scheme, Media media) throws IOException {
+        String file = name
+                + path.replaceFirst("^/status/(en|fr)", "").replace('/', '-').replaceFirst("-$", "");
         try (BrowserContext context = context(width, scheme);
                 Page page = context.newPage()) {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(media));
             page.navigate(url(path));
             page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target/pages/" + name + ".png"))
+                    .setPath(PICTURES.resolve(file + ".png"))
                     .setFullPage(true));
+            Files.writeString(PICTURES.resolve(file + ".html"), source(path));
         }
+    }
+
+    private static String source(String path) {
+        Answer answer = PUBLIC.answers().get(path);
+        return new String(
+                (answer == null ? PUBLIC.notFound() : answer).when(!stale).plain(), StandardCharsets.UTF_8);
     }
 
     private static List<String> withNotFound() {

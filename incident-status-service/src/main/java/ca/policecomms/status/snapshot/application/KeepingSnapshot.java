@@ -74,10 +74,7 @@ public class KeepingSnapshot {
      * @param fallback shown when there is nothing
      */
     public synchronized void start(Supplier<Snapshot> fallback) {
-        Instant confirmedAt = store.heartbeat()
-                .filter(kept -> !toCome(kept))
-                .map(Heartbeat::at)
-                .orElse(null);
+        Instant confirmedAt = lastConfirmed(store, clock);
         for (Audience audience : Audience.values()) {
             store.newest(audience).ifPresent(kept -> show(kept, Freshness.stale(confirmedAt)));
         }
@@ -86,6 +83,14 @@ public class KeepingSnapshot {
             site.showFallback(fallback.get());
         }
         LOG.infof("showing %s until a heartbeat comes", page == null ? "the fallback" : page.edition());
+    }
+
+    /** When what is on disk was proved last; null if never, or in times to come. */
+    public static Instant lastConfirmed(SnapshotStore store, Clock clock) {
+        return store.heartbeat()
+                .map(Heartbeat::at)
+                .filter(at -> !toCome(at, clock))
+                .orElse(null);
     }
 
     /** Null until there is one. */
@@ -191,7 +196,11 @@ public class KeepingSnapshot {
     }
 
     private boolean toCome(Heartbeat heartbeat) {
-        return heartbeat.at().isAfter(clock.instant().plus(SKEW));
+        return toCome(heartbeat.at(), clock);
+    }
+
+    private static boolean toCome(Instant at, Clock clock) {
+        return at.isAfter(clock.instant().plus(SKEW));
     }
 
     /** A full or broken disk must not keep anything from the public; what it does not take now, it may take later. */

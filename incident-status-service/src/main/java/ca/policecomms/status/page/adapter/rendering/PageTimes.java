@@ -8,17 +8,32 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /** Times as people in the agency's zone read them, with the zone said. */
 record PageTimes(ZoneId zone, Language language) {
 
     private static final DateTimeFormatter EN =
             DateTimeFormatter.ofPattern("MMMM d, uuuu, h:mm a z", Language.EN.locale());
-    private static final DateTimeFormatter FR =
-            DateTimeFormatter.ofPattern("d MMMM uuuu 'à' H'\u00a0h\u00a0'mm z", Language.FR.locale());
+    private static final DateTimeFormatter FR = french(" MMMM uuuu 'à' H'\u00a0h\u00a0'mm z");
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("MMMM d", Language.EN.locale());
-    private static final DateTimeFormatter DAY_FR = DateTimeFormatter.ofPattern("d MMMM", Language.FR.locale());
+    private static final DateTimeFormatter DAY_FR = french(" MMMM");
+
+    /** The first of a month is an ordinal, all other days are not. */
+    private static DateTimeFormatter french(String afterDay) {
+        Map<Long, String> days = LongStream.rangeClosed(1, 31)
+                .boxed()
+                .collect(Collectors.toMap(day -> day, day -> day == 1 ? "1er" : Long.toString(day)));
+        return new DateTimeFormatterBuilder()
+                .appendText(ChronoField.DAY_OF_MONTH, days)
+                .appendPattern(afterDay)
+                .toFormatter(Language.FR.locale());
+    }
 
     String text(Instant time) {
         return (language == Language.EN ? EN : FR).format(time.atZone(zone));

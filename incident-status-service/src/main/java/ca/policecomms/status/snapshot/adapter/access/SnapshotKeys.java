@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads the keys of the pages at the start. */
 @Singleton
-class SnapshotKeys {
+public class SnapshotKeys {
 
     private final StatusConfig config;
     private final SealKeys keys;
@@ -32,7 +32,8 @@ class SnapshotKeys {
         this.keys = load(config.snapshots(), mode == LaunchMode.NORMAL);
     }
 
-    static SealKeys load(StatusConfig.Snapshots config, boolean production) {
+    /** @param production refuses to run without a key */
+    public static SealKeys load(StatusConfig.Snapshots config, boolean production) {
         List<String> others = new ArrayList<>();
         config.verificationKeys().orElse(List.of()).forEach(path -> others.add(read("verification-keys", path)));
         try {

@@ -9,21 +9,23 @@ import ca.policecomms.status.snapshot.model.Heartbeat;
 import ca.policecomms.status.snapshot.model.PublicSite;
 import ca.policecomms.status.snapshot.model.SealedSnapshot;
 import ca.policecomms.status.snapshot.model.Snapshot;
+import io.quarkus.vertx.http.HttpServer;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Answers from memory, on the event loop and before any filter, token check or JAX-RS: a public request costs one look-up
- * and one write, whatever else has failed.
+ * Answers from memory, on the event loop and before any filter, token check or JAX-RS, whatever else has failed. Most
+ * readers never come here: {@link PageServer} has answered them.
  */
 @ApplicationScoped
 class VertxPublicSite implements PublicSite {
@@ -43,6 +45,10 @@ class VertxPublicSite implements PublicSite {
     /** {@code Integer.MIN_VALUE} puts it before the filters of the framework. */
     void register(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::handle);
+    }
+
+    void listens(@ObservesAsync HttpServerStart event, HttpServer server) {
+        StatusService.applicationListens(server.getPort());
     }
 
     @Override
@@ -66,6 +72,9 @@ class VertxPublicSite implements PublicSite {
         next.putAll(sites);
         next.put(audience, site);
         sites = next;
+        if (audience == Audience.PUBLIC) {
+            Showing.show(site);
+        }
     }
 
     /** Null until the first snapshot is shown, and then while only the fallback is. */
@@ -86,19 +95,12 @@ class VertxPublicSite implements PublicSite {
         Site site = now.get(Audience.PUBLIC);
         Site.Ready answer = site.answers().get(path);
         if (answer != null && request.method() == HttpMethod.GET) {
-            if (request.connection() instanceof ConnectionBase connection) {
-                PipelinePages.install(connection.channel().pipeline(), this::publicSite);
-            }
             Sending.send(request, answer.when(site.fresh()), site, true);
         } else if (answer == null && !PublicPaths.isPublic(path)) {
             context.next();
         } else {
             rare(request, path, now);
         }
-    }
-
-    private Site publicSite() {
-        return sites.get(Audience.PUBLIC);
     }
 
     /** Everything but reading a public page that exists. */

@@ -9,6 +9,7 @@ import ca.policecomms.status.released.model.ReleasedState;
 import ca.policecomms.status.released.model.ReleasedUpdate;
 import ca.policecomms.status.snapshot.model.Rendered;
 import ca.policecomms.status.wording.model.Bilingual;
+import ca.policecomms.status.wording.model.Language;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndEntry;
@@ -18,6 +19,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -268,6 +271,15 @@ class PageRendererTest {
                 .containsSubsequence(
                         "November 21", "Partial outage", "October 22", "Out of service", "15\u00a0h\u00a000\u00a0min")
                 .contains("a partial outage at 30%");
+    }
+
+    @Test
+    @DisplayName("S63 the first of a month is an ordinal in French, and no other day is")
+    void frenchDays() {
+        PageTimes times = new PageTimes(Samples.ZONE, Language.FR);
+        assertThat(times.day(LocalDate.of(2026, 11, 1))).isEqualTo("1er novembre");
+        assertThat(times.day(LocalDate.of(2026, 11, 11))).isEqualTo("11 novembre");
+        assertThat(times.text(Instant.parse("2026-08-01T16:05:00Z"))).isEqualTo("1er août 2026 à 12\u00a0h\u00a005 HAE");
     }
 
     @Test
