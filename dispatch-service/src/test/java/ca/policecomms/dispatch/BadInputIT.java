@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(OidcResource.class)
 class BadInputIT {
     private static final String ID = "{id}";
+
     @Inject
     DataSource database;
 

@@ -32,7 +32,9 @@ class OpenApiIT {
                 .jsonPath()
                 .<String, Object>getMap("components.schemas")
                 .keySet();
-        assertThat(schemas).isNotEmpty().noneMatch(name -> name.matches(".*\\D\\d") && schemas.contains(name.replaceFirst("\\d$", "")));
+        assertThat(schemas)
+                .isNotEmpty()
+                .noneMatch(name -> name.matches(".*\\D\\d") && schemas.contains(name.replaceFirst("\\d$", "")));
     }
 
     @Test

@@ -1,33 +1,33 @@
 package ca.policecomms.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.emptyOrNullString;
 
 import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.commons.testing.OidcResource;
 import ca.policecomms.commons.testing.PostgresResource;
+import ca.policecomms.dispatch.records.SimulatorProcess;
+import ca.policecomms.dispatch.records.SimulatorResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Instant;
-import ca.policecomms.dispatch.records.SimulatorProcess;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import ca.policecomms.dispatch.records.SimulatorResource;
-import java.util.Collections;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,8 +84,8 @@ class OutagesIT {
         callTaker.must("/v1/contacts/" + contact.jsonPath().getString("id"), "answer", Map.of());
         String call = callTaker.pendingCall("COLLISION", 1);
         String assignment = dispatcher.send(call, unit);
-        Map<String, Object> late = Map.of(
-                "occurredAt", Instant.now().minusSeconds(120).toString(), "lateReason", "the console was slow");
+        Map<String, Object> late =
+                Map.of("occurredAt", Instant.now().minusSeconds(120).toString(), "lateReason", "the console was slow");
         dispatcher.must(assignment, "arrive", Map.of("stamp", late)).then().body("late", equalTo(true));
         assertThat(dispatcher.get(call + "/timeline").jsonPath().<Boolean>getList("items.late"))
                 .contains(true);

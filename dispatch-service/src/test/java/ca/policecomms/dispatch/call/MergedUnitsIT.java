@@ -50,7 +50,8 @@ class MergedUnitsIT {
         assertThat(after.getString("state")).isEqualTo("EN_ROUTE");
         assertThat(after.getBoolean("active")).isTrue();
         dispatcher.get(survivor).then().body("state", equalTo("ACTIVE"));
-        assertThat(dispatcher.get("/v1/units/" + unit).jsonPath().getString("status")).isEqualTo("COMMITTED");
+        assertThat(dispatcher.get("/v1/units/" + unit).jsonPath().getString("status"))
+                .isEqualTo("COMMITTED");
         assertThat(movedFrom(survivor)).contains(id(merged));
         dispatcher.get(merged + "/timeline").then().body("items.data.reasonCode", hasItem("UNITS_MOVED"));
 
@@ -67,7 +68,8 @@ class MergedUnitsIT {
     }
 
     @Test
-    @DisplayName("D25 a unit kept for the merged call is kept for the survivor; one kept for one and sent to the other once")
+    @DisplayName(
+            "D25 a unit kept for the merged call is kept for the survivor; one kept for one and sent to the other once")
     void reservations() {
         String survivor = callTaker.pendingCall("COLLISION", 3);
         String merged = callTaker.pendingCall("COLLISION", 3);
@@ -99,7 +101,8 @@ class MergedUnitsIT {
         String first = dispatcher.send(survivor, unit);
         Response addOn = dispatcher.post(merged + "/assignments", Map.of("unitIds", List.of(unit), "addOn", true));
         addOn.then().statusCode(201);
-        String before = dispatcher.get(merged).asString() + dispatcher.get(survivor).asString();
+        String before =
+                dispatcher.get(merged).asString() + dispatcher.get(survivor).asString();
         Response both = merge(merged, survivor);
         assertProblem(both.then(), 409, "open-assignments");
         assertThat(both.jsonPath().<String>getList("assignments")).contains(id(first));
@@ -162,17 +165,15 @@ class MergedUnitsIT {
                         .post("/v1/contacts", Map.of("kind", "TEXT"))
                         .jsonPath()
                         .getString("id");
-        callTaker
-                .must(contact, "link", Map.of("callId", id(merged)))
-                .then()
-                .body("callId", equalTo(id(last)));
+        callTaker.must(contact, "link", Map.of("callId", id(merged))).then().body("callId", equalTo(id(last)));
 
         JsonPath timeline = dispatcher.get(last + "/timeline?limit=200").jsonPath();
         assertThat(timeline.getList("items.data.narrative")).contains("there is smoke");
         assertThat(timeline.getList("items.data.saidTo")).contains(id(merged));
         assertThat(timeline.getList("items.data.reasonCode"))
                 .contains("ANSWERS", "PERSON_NAMED", "VEHICLE_NAMED", "CONTACT_JOINED");
-        assertThat(dispatcher.get(last + "/answers").jsonPath().getList("answers")).hasSize(1);
+        assertThat(dispatcher.get(last + "/answers").jsonPath().getList("answers"))
+                .hasSize(1);
         assertThat(dispatcher.get(last + "/persons").jsonPath().getList("$")).hasSize(1);
         assertThat(lines(merged)).as("nothing is added to the merged one").isEqualTo(lines);
     }
@@ -224,7 +225,9 @@ class MergedUnitsIT {
 
     private Response merge(String call, String survivor) {
         return dispatcher.act(
-                call + "/merge", dispatcher.version(call), Map.of("survivorId", id(survivor), "reasonCode", "SAME-EVENT"));
+                call + "/merge",
+                dispatcher.version(call),
+                Map.of("survivorId", id(survivor), "reasonCode", "SAME-EVENT"));
     }
 
     private String stack(String call, UUID unit) {

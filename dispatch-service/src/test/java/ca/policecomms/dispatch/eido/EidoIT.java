@@ -137,7 +137,8 @@ class EidoIT {
         assertThat(types(call)).isEqualTo(before);
         assertThat(dispatcher.get(survivor + "/timeline").jsonPath().getList("items.data.reasonCode"))
                 .contains("EIDO_RECEIVED");
-        assertThat(dispatcher.get(survivor + "/eido/received").jsonPath().getList("$")).hasSize(1);
+        assertThat(dispatcher.get(survivor + "/eido/received").jsonPath().getList("$"))
+                .hasSize(1);
     }
 
     @Test

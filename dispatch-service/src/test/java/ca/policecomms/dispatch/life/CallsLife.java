@@ -98,6 +98,7 @@ final class CallsLife {
 
     private void waits(String call) {
         Awaitility.await()
-                .until(() -> deeds.dispatcher.get(call).jsonPath().getString("state").equals("PENDING"));
+                .until(() ->
+                        deeds.dispatcher.get(call).jsonPath().getString("state").equals("PENDING"));
     }
 }

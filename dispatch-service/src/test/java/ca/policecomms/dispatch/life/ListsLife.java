@@ -26,12 +26,18 @@ final class ListsLife {
                 "agencies",
                 code,
                 Map.of(
-                        "name", LABEL,
-                        "kind", "FIRE",
-                        "line", "613-555-0111",
-                        "hours", List.of(),
-                        "area", LABEL,
-                        "active", false));
+                        "name",
+                        LABEL,
+                        "kind",
+                        "FIRE",
+                        "line",
+                        "613-555-0111",
+                        "hours",
+                        List.of(),
+                        "area",
+                        LABEL,
+                        "active",
+                        false));
         put("dispositions", code, Map.of("label", LABEL, "report", false, "retired", true));
         put("call-types", code, Map.of("label", LABEL, "defaultPriority", 3, "service", "POLICE"));
         put(
@@ -44,16 +50,27 @@ final class ListsLife {
                         "questions",
                                 Stream.of("WHO", "WHAT", "WHERE", "WHEN", "WEAPONS", "INJURIES")
                                         .map(topic -> Map.of(
-                                                "code", "ABOUT_" + topic, "topic", topic, "text", LABEL, "kind", "TEXT"))
+                                                "code",
+                                                "ABOUT_" + topic,
+                                                "topic",
+                                                topic,
+                                                "text",
+                                                LABEL,
+                                                "kind",
+                                                "TEXT"))
                                         .toList()));
         put(
                 "response-plans",
                 code,
                 Map.of(
-                        "en", "of a life",
-                        "fr", "d'une vie",
-                        "when", Map.of("types", Set.of(code), "from", 3, "to", 5),
-                        "needs", List.of()));
+                        "en",
+                        "of a life",
+                        "fr",
+                        "d'une vie",
+                        "when",
+                        Map.of("types", Set.of(code), "from", 3, "to", 5),
+                        "needs",
+                        List.of()));
         priority();
         String sha = UUID.randomUUID().toString().replace("-", "").repeat(2);
         Map<String, Object> day = Map.of("name", "n", "fileSha256", sha, "rows", 1, "zone", "UTC", "mapping", "m");
@@ -64,7 +81,8 @@ final class ListsLife {
 
     /** As it is: another one would change what other tests measure. */
     private void priority() {
-        Map<String, Object> now = deeds.supervisor.get("/v1/priorities/P5").jsonPath().getMap("content");
+        Map<String, Object> now =
+                deeds.supervisor.get("/v1/priorities/P5").jsonPath().getMap("content");
         put("priorities", "P5", now);
     }
 

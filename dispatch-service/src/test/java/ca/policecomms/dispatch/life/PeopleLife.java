@@ -59,8 +59,7 @@ final class PeopleLife {
         String on = deeds.supervisor.get("/v1/roster/" + DATE).jsonPath().getString("shifts[0].platoon");
         List<String> off = new ArrayList<>(List.of("A", "B", "C", "D"));
         for (String near : List.of("2070-02-02", DATE, "2070-02-04")) {
-            off.retainAll(
-                    deeds.supervisor.get("/v1/roster/" + near).jsonPath().<String>getList("off"));
+            off.retainAll(deeds.supervisor.get("/v1/roster/" + near).jsonPath().<String>getList("off"));
         }
         Console giver = member(on);
         Console taker = member(off.getFirst());
@@ -106,11 +105,16 @@ final class PeopleLife {
     private Console member(String platoon) {
         String subject = "member-" + UUID.randomUUID();
         Map<String, Object> body = Map.of(
-                "subject", subject,
-                "name", "A member",
-                "platoon", platoon,
-                "qualifications", List.of(Role.DISPATCHER),
-                "since", "2070-01-01");
+                "subject",
+                subject,
+                "name",
+                "A member",
+                "platoon",
+                platoon,
+                "qualifications",
+                List.of(Role.DISPATCHER),
+                "since",
+                "2070-01-01");
         String member = deeds.made("/v1/members", "member", deeds.supervisor.post("/v1/members", body));
         deeds.amend(member, Map.of("until", "2070-12-31"));
         memberIds.put(subject, Deeds.id(member));

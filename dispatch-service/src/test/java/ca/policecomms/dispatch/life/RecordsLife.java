@@ -32,7 +32,8 @@ final class RecordsLife {
 
     /** By an officer at a terminal: nobody has taken charge of it. */
     private String asked(String collection, String call) {
-        Map<String, Object> question = new HashMap<>(Map.of("callId", Deeds.id(call), "reason", "vehicle at the scene"));
+        Map<String, Object> question =
+                new HashMap<>(Map.of("callId", Deeds.id(call), "reason", "vehicle at the scene"));
         if (collection.endsWith("queries")) {
             question.put("kind", "PLATE");
             question.put("criteria", Map.of("plate", "CANARY1"));
@@ -79,8 +80,7 @@ final class RecordsLife {
         agency.put("agencyType", List.of("fire"));
         agency.put("agencyRoleDescriptionRegistryText", List.of("Dispatching"));
         document.put("agencyComponent", List.of(agency));
-        Map<String, Object> incident =
-                part("urn:emergency:uid:incidentid:" + UUID.randomUUID() + ":life.example.ca");
+        Map<String, Object> incident = part("urn:emergency:uid:incidentid:" + UUID.randomUUID() + ":life.example.ca");
         incident.put("incidentTypeCommonRegistryText", "MVA");
         document.put("incidentComponent", incident);
         Response taken = deeds.supervisor.post("/v1/eido", document);
@@ -90,8 +90,11 @@ final class RecordsLife {
 
     private static Map<String, Object> part(String id) {
         return new HashMap<>(Map.of(
-                "$id", id,
-                "lastUpdateTimeStamp", "2026-03-01T12:00:00Z",
-                "updatedByAgencyReference", Map.of("$ref", "life.example.ca")));
+                "$id",
+                id,
+                "lastUpdateTimeStamp",
+                "2026-03-01T12:00:00Z",
+                "updatedByAgencyReference",
+                Map.of("$ref", "life.example.ca")));
     }
 }

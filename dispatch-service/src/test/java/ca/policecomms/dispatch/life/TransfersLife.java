@@ -31,8 +31,7 @@ final class TransfersLife {
 
     private String transferred(String agency) {
         String call = deeds.savedCall("NOISE", 4);
-        Response made =
-                deeds.supervisor.post(call + "/transfers", Map.of("agency", agency, "reasonCode", "OUTSIDE"));
+        Response made = deeds.supervisor.post(call + "/transfers", Map.of("agency", agency, "reasonCode", "OUTSIDE"));
         made.then().statusCode(201);
         deeds.did(Deeds.subject(call), "transfer");
         return "/v1/transfers/" + made.jsonPath().getString("id");

@@ -101,10 +101,7 @@ final class UnitsLife {
     }
 
     private void say(UUID unit, String what) {
-        deeds.dispatcher
-                .post("/v1/units/" + unit + "/" + what, Map.of())
-                .then()
-                .statusCode(200);
+        deeds.dispatcher.post("/v1/units/" + unit + "/" + what, Map.of()).then().statusCode(200);
         deeds.did("unit/" + unit, what);
     }
 }

@@ -210,7 +210,9 @@ public record Command(String method, String path, String body, boolean match, Ta
                         "/v1/question-sets/ZZ-9",
                         "{\"title\":" + LABEL + ",\"callTypes\":[],\"deEscalation\":[],\"questions\":[{\"code\":\"Q1\","
                                 + "\"topic\":\"WHO\",\"text\":" + LABEL + ",\"kind\":\"TEXT\"}]}"),
-                put("/v1/response-plans/TEST", "{\"en\":\"e\",\"fr\":\"f\",\"when\":{\"types\":[\"ZZ-9\"],\"from\":3,\"to\":5},\"needs\":[]}"));
+                put(
+                        "/v1/response-plans/TEST",
+                        "{\"en\":\"e\",\"fr\":\"f\",\"when\":{\"types\":[\"ZZ-9\"],\"from\":3,\"to\":5},\"needs\":[]}"));
     }
 
     /** Events and documents of others. */

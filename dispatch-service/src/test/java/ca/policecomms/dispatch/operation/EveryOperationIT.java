@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(OidcResource.class)
 class EveryOperationIT {
     /** Nothing waits there: commons has the tests. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "POST /v1/parked/{consumer}/{aggregateId}/retry", "POST /v1/parked/{consumer}/{aggregateId}/skip");
+    private static final Set<String> ELSEWHERE =
+            Set.of("POST /v1/parked/{consumer}/{aggregateId}/retry", "POST /v1/parked/{consumer}/{aggregateId}/skip");
 
     /** The records system of the tests is as quick as the question: nothing is left to answer or to withdraw. */
     private static final Set<String> ANSWERED_ALREADY = Set.of(

@@ -48,7 +48,8 @@ public record Operation(String method, String path, Set<String> roles, boolean m
     public static Optional<Operation> of(String method, String concrete) {
         String path = concrete.replaceFirst("\\?.*", "");
         return all().filter(each -> each.method().equals(method) && each.fits(path))
-                .min(Comparator.comparingLong(each -> each.path().chars().filter(c -> c == '{').count()));
+                .min(Comparator.comparingLong(
+                        each -> each.path().chars().filter(c -> c == '{').count()));
     }
 
     public static JsonNode schema(JsonNode reference) {
@@ -75,12 +76,14 @@ public record Operation(String method, String path, Set<String> roles, boolean m
 
     private static List<Operation> read() {
         List<Operation> operations = new ArrayList<>();
-        DOCUMENT.get("paths").properties().forEach(path -> METHODS.forEach(method -> {
-            JsonNode operation = path.getValue().path(method);
-            if (!operation.isMissingNode()) {
-                acts(path.getKey(), operation).forEach(each -> operations.add(of(method, each, operation)));
-            }
-        }));
+        DOCUMENT.get("paths")
+                .properties()
+                .forEach(path -> METHODS.forEach(method -> {
+                    JsonNode operation = path.getValue().path(method);
+                    if (!operation.isMissingNode()) {
+                        acts(path.getKey(), operation).forEach(each -> operations.add(of(method, each, operation)));
+                    }
+                }));
         return List.copyOf(operations);
     }
 
@@ -100,7 +103,11 @@ public record Operation(String method, String path, Set<String> roles, boolean m
     private static Operation of(String method, String path, JsonNode operation) {
         Set<String> roles = new TreeSet<>();
         operation.path("security").forEach(each -> each.path("accessToken").forEach(role -> roles.add(role.asText())));
-        JsonNode body = operation.path("requestBody").path("content").path("application/json").path("schema");
+        JsonNode body = operation
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema");
         return new Operation(
                 method.toUpperCase(Locale.ROOT),
                 path,

@@ -75,7 +75,8 @@ class OperationsTest {
     @Test
     @DisplayName("D56 a command needs If-Match in the contract where the tests expect it")
     void matches() {
-        assertThat(Command.all().filter(each -> operation(each.method(), each.path()).match() != each.match()))
+        assertThat(Command.all()
+                        .filter(each -> operation(each.method(), each.path()).match() != each.match()))
                 .as("differ from the contract; a new entry of a list needs none")
                 .allMatch(each -> each.method().equals("PUT"));
     }

@@ -57,9 +57,8 @@ final class TryingWrongly implements Filter {
     @Override
     public Response filter(
             FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
-        Optional<Operation> command = request.getMethod().equals("GET")
-                ? Optional.empty()
-                : Operation.of(request.getMethod(), path(request));
+        Optional<Operation> command =
+                request.getMethod().equals("GET") ? Optional.empty() : Operation.of(request.getMethod(), path(request));
         if (command.isEmpty()) {
             return context.next(request, response);
         }
@@ -121,7 +120,8 @@ final class TryingWrongly implements Filter {
     /** The same key and body: the same answer, and nothing done. Another body: refused, whatever the state is by now. */
     private void again(Operation operation, Sent sent, String key, Response answer) {
         Response replayed = sent.keyed(key).send().extract().response();
-        boolean same = ASKED_ANEW.contains(operation.name()) || tree(replayed.asString()).equals(tree(answer.asString()));
+        boolean same = ASKED_ANEW.contains(operation.name())
+                || tree(replayed.asString()).equals(tree(answer.asString()));
         if (replayed.statusCode() >= 300 || !"true".equals(replayed.header(Idempotency.REPLAYED)) || !same) {
             failures.add("%s again: %d %s".formatted(operation, replayed.statusCode(), replayed.asString()));
         }
@@ -190,7 +190,8 @@ final class TryingWrongly implements Filter {
         }
 
         ValidatableResponse send() {
-            RequestSpecification request = given().noFilters().contentType(ContentType.JSON).body(body);
+            RequestSpecification request =
+                    given().noFilters().contentType(ContentType.JSON).body(body);
             request = token == null ? request : request.header("Authorization", "Bearer " + token);
             request = match == null ? request : request.header("If-Match", match);
             request = key == null ? request : request.header("Idempotency-Key", key);

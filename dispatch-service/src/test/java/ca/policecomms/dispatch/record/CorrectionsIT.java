@@ -53,7 +53,11 @@ class CorrectionsIT {
         long best = say(call, Map.of("text", "a dark red van", "supersedes", better));
         assertThat(line(call, better)).containsEntry("supersededBy", (int) best);
         assertThat(line(call, wrong)).containsEntry("supersededBy", (int) better);
-        assertThat(dispatcher.get(call + "/eido").jsonPath().getList("notesComponent.notesActionComments").toString())
+        assertThat(dispatcher
+                        .get(call + "/eido")
+                        .jsonPath()
+                        .getList("notesComponent.notesActionComments")
+                        .toString())
                 .contains("[corrected below] a blue car")
                 .contains("a dark red van");
     }
@@ -64,7 +68,11 @@ class CorrectionsIT {
         String call = callTaker.savedCall("NOISE", 4);
         long wrong = say(call, Map.of("text", "a blue car"));
         long better = say(call, Map.of("text", "a red car", "supersedes", wrong));
-        assertProblem(narrate(call, Map.of("text", "t", "supersedes", better + 1)).then(), 422, "rule-violated")
+        assertProblem(
+                        narrate(call, Map.of("text", "t", "supersedes", better + 1))
+                                .then(),
+                        422,
+                        "rule-violated")
                 .naming("supersedes");
         assertProblem(narrate(call, Map.of("text", "t", "supersedes", wrong)).then(), 422, "rule-violated")
                 .naming("supersedes");

@@ -96,10 +96,14 @@ class CrewReadsIT {
                 .post(
                         "/v1/queries",
                         Map.of(
-                                "kind", "PLATE",
-                                "callId", call.substring("/v1/calls/".length()),
-                                "reason", "at the scene",
-                                "criteria", Map.of("plate", "ABCD123")))
+                                "kind",
+                                "PLATE",
+                                "callId",
+                                call.substring("/v1/calls/".length()),
+                                "reason",
+                                "at the scene",
+                                "criteria",
+                                Map.of("plate", "ABCD123")))
                 .jsonPath()
                 .getString("id");
         assertThat(officer.getWithoutReason("/v1/queries/" + id).statusCode()).isEqualTo(200);

@@ -132,7 +132,8 @@ class RetentionIT {
         String open = call(YEAR.multipliedBy(8));
         assertThat(texts("select address_key from call_by_address where call_id = ?::uuid", id(old)))
                 .isNotEmpty();
-        String published = text("select coalesce(max(p::text), 'none') from public_incident p where call_id = ?::uuid", old);
+        String published =
+                text("select coalesce(max(p::text), 'none') from public_incident p where call_id = ?::uuid", old);
         sweep();
 
         JsonPath stub = supervisor.get(old).jsonPath();
@@ -172,7 +173,8 @@ class RetentionIT {
         assertThat(text("select inputs::text from recommendation where call_id = ?::uuid", old))
                 .contains("44.23");
         sweep();
-        assertThat(supervisor.get(assignment).jsonPath().getString("destination")).isNull();
+        assertThat(supervisor.get(assignment).jsonPath().getString("destination"))
+                .isNull();
         assertThat(supervisor.get(assignment).jsonPath().getString("milestones.transportAt"))
                 .isNotBlank();
         assertThat(text("select inputs::text from recommendation where call_id = ?::uuid", old))

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.dispatch.roster.model.Staffing;
 import ca.policecomms.dispatch.rotation.model.Pick;
-import ca.policecomms.dispatch.rotation.model.SeatReason;
 import ca.policecomms.dispatch.rotation.model.Rotation;
 import ca.policecomms.dispatch.rotation.model.Rotation.Worker;
+import ca.policecomms.dispatch.rotation.model.SeatReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,10 +151,12 @@ class RotationTest {
         List<Worker> all = List.of(first, second, dispatcher, supervisor);
         assertThat(rotation.next(all))
                 .extracting(Pick::reason)
-                .containsExactly(SeatReason.STARTS, SeatReason.STARTS, SeatReason.ONLY_QUALIFIED, SeatReason.SUPERVISES);
+                .containsExactly(
+                        SeatReason.STARTS, SeatReason.STARTS, SeatReason.ONLY_QUALIFIED, SeatReason.SUPERVISES);
         assertThat(rotation.next(all))
                 .extracting(Pick::reason)
-                .containsExactly(SeatReason.MOVES_ON, SeatReason.MOVES_ON, SeatReason.ONLY_QUALIFIED, SeatReason.SUPERVISES);
+                .containsExactly(
+                        SeatReason.MOVES_ON, SeatReason.MOVES_ON, SeatReason.ONLY_QUALIFIED, SeatReason.SUPERVISES);
         assertThat(rotation.next(List.of(second)).getFirst().counts()).isEqualTo(Map.of(CALL_TAKER, 1, DISPATCHER, 1));
         assertThat(rotation.next(List.of(second)).getFirst().reason()).isEqualTo(SeatReason.COVERS);
         assertThat(rotation.next(

@@ -196,7 +196,10 @@ class StreamIT {
                 .post(call + "/persons", Map.of("role", "SUSPECT", "description", "a red coat"))
                 .then()
                 .statusCode(201);
-        callTaker.post(call + "/narrative", Map.of("text", "he runs north")).then().statusCode(201);
+        callTaker
+                .post(call + "/narrative", Map.of("text", "he runs north"))
+                .then()
+                .statusCode(201);
         long wrong = callTaker
                 .get(call + "/timeline?limit=200")
                 .jsonPath()
@@ -221,7 +224,8 @@ class StreamIT {
             assertThat(lines.stream().map(line -> line.getString("data.person.description")))
                     .contains("a red coat");
             assertThat(lines.stream().map(line -> line.getString("data.rule"))).contains("WEAPON");
-            assertThat(lines.stream().map(line -> line.getString("data.narrative"))).contains("he runs north");
+            assertThat(lines.stream().map(line -> line.getString("data.narrative")))
+                    .contains("he runs north");
             assertThat(lines.getLast().getLong("data.supersedes")).isEqualTo(wrong);
         }
     }

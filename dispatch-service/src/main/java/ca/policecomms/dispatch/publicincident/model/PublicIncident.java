@@ -2,8 +2,8 @@ package ca.policecomms.dispatch.publicincident.model;
 
 import ca.policecomms.dispatch.publicincident.model.Decision.NeverPublish;
 import ca.policecomms.dispatch.publicincident.model.Decision.NotYet;
-import ca.policecomms.dispatch.publicincident.model.Decision.Publish;
 import ca.policecomms.dispatch.publicincident.model.Decision.Obstacle;
+import ca.policecomms.dispatch.publicincident.model.Decision.Publish;
 import ca.policecomms.dispatch.publicincident.model.PublicContent.Status;
 import java.time.Instant;
 import java.util.UUID;

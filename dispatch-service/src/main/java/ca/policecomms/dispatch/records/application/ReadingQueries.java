@@ -80,11 +80,7 @@ public class ReadingQueries {
     }
 
     private void look(RecordsQuery query, String part, String reason) {
-        reads.look(
-                "query/" + query.id(),
-                part,
-                reason,
-                () -> own(query));
+        reads.look("query/" + query.id(), part, reason, () -> own(query));
     }
 
     /** One that the caller may know of, and of the collection that it was looked for in. */

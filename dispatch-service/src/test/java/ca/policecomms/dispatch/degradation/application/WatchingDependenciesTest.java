@@ -40,7 +40,8 @@ class WatchingDependenciesTest {
     }
 
     @Test
-    @DisplayName("D53 how long work waits is told anew each time, since when it is missing stays; not known is no fault")
+    @DisplayName(
+            "D53 how long work waits is told anew each time, since when it is missing stays; not known is no fault")
     void backlog() {
         Probe events = probe("EVENTS", () -> works);
         WatchingDependencies watching = new WatchingDependencies(List.of(new Probe() {

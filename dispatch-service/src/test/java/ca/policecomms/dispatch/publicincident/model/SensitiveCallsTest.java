@@ -82,7 +82,8 @@ class SensitiveCallsTest {
     @Test
     @DisplayName("D50 a call that was made to try the equipment is never published")
     void test() {
-        assertThat(Rules.decide(new ACall().aTest().now(), Rules.LONG_AFTER)).isEqualTo(new NeverPublish(Obstacle.TEST));
+        assertThat(Rules.decide(new ACall().aTest().now(), Rules.LONG_AFTER))
+                .isEqualTo(new NeverPublish(Obstacle.TEST));
     }
 
     @Test

@@ -2,8 +2,8 @@ package ca.policecomms.dispatch.records.adapter.rest;
 
 import ca.policecomms.dispatch.record.model.ReportedTime;
 import ca.policecomms.dispatch.records.model.Criteria;
-import ca.policecomms.dispatch.records.model.QueryOutcome;
 import ca.policecomms.dispatch.records.model.QueryKind;
+import ca.policecomms.dispatch.records.model.QueryOutcome;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
