@@ -171,7 +171,9 @@ public record Command(String method, String path, String body, boolean match, Ta
                 create("/v1/positions/{id}/signoff", "{}"),
                 create(
                         "/v1/members",
-                        "{\"subject\":\"s\",\"name\":\"n\",\"platoon\":\"A\",\"qualifications\":[\"dispatcher\"]}"),
+                        // In a year of its own: the platoons of other tests stay as they are.
+                        "{\"subject\":\"s\",\"name\":\"n\",\"platoon\":\"A\",\"qualifications\":[\"dispatcher\"],"
+                                + "\"since\":\"2099-01-01\"}"),
                 patch("/v1/members/{id}", "{\"name\":\"n\"}"),
                 create(
                         "/v1/absences",
