@@ -1,8 +1,13 @@
 package ca.policecomms.bench;
 
 import ca.policecomms.local.settings.Port;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 
 /**
  * Creating calls through dispatch-service and through the gateway, against the same SQL by plain JDBC from the same
@@ -10,6 +15,9 @@ import java.util.Locale;
  */
 final class IntakeBench {
     private static final int CONNECTIONS = 16;
+    /** Once per path, before anything counts: a service just started is still being compiled for about a minute. */
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(45);
+
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration MEASURED = Duration.ofSeconds(15);
     private static final Duration HALF_LOAD = Duration.ofSeconds(30);
@@ -27,6 +35,8 @@ final class IntakeBench {
         double[] gateway = new double[ROUNDS];
         try (CallRequests direct = new CallRequests(suite, Port.DISPATCH_SERVICE, "/v1/calls", CONNECTIONS);
                 CallRequests door = new CallRequests(suite, Port.GATEWAY, "/api/dispatch/v1/calls", CONNECTIONS)) {
+            ClosedLoop.run(CONNECTIONS, FIRST_WARM_UP, Duration.ofSeconds(1), () -> () -> require(direct));
+            ClosedLoop.run(CONNECTIONS, FIRST_WARM_UP, Duration.ofSeconds(1), () -> () -> require(door));
             for (int round = 0; round < ROUNDS; round++) {
                 jdbc[round] = closed("plain JDBC", () -> new SameSql(suite.asService("dispatch")));
                 service[round] = closed("dispatch-service", () -> () -> require(direct));
@@ -49,8 +59,8 @@ final class IntakeBench {
         }
     }
 
-    private double closed(String name, java.util.concurrent.Callable<ClosedLoop.Operation> operations)
-            throws Exception {
+    private double closed(String name, Callable<ClosedLoop.Operation> operations) throws Exception {
+        calm();
         ClosedLoop.Result result = ClosedLoop.run(CONNECTIONS, WARM_UP, MEASURED, operations);
         System.out.printf(
                 Locale.ROOT,
@@ -59,6 +69,23 @@ final class IntakeBench {
                 result.perSecond(),
                 result.latencies().text());
         return result.perSecond();
+    }
+
+    /** What the turn before left to relay and to number is work of that turn: none begins before it is done. */
+    private void calm() throws SQLException, InterruptedException {
+        try (Connection connection = suite.asService("dispatch");
+                PreparedStatement left =
+                        connection.prepareStatement("select exists (select from outbox where sent_at is null)"
+                                + " or exists (select from stream_pending)")) {
+            boolean busy = true;
+            while (busy) {
+                Thread.sleep(500);
+                try (ResultSet row = left.executeQuery()) {
+                    row.next();
+                    busy = row.getBoolean(1);
+                }
+            }
+        }
     }
 
     private static void require(CallRequests requests) {
@@ -79,7 +106,8 @@ final class IntakeBench {
         System.out.printf(Locale.ROOT, "%-22s %10.0f %8.2f %6s%n", name, rate, rate / limit, aim);
     }
 
-    private static void halfLoad(String name, CallRequests requests, double rate) {
+    private void halfLoad(String name, CallRequests requests, double rate) throws Exception {
+        calm();
         OpenLoop.Result result = OpenLoop.run(rate, WARM_UP, HALF_LOAD, requests::create);
         System.out.printf(
                 Locale.ROOT,

@@ -46,8 +46,7 @@ class CallLists {
     /** All open calls, newest first. */
     List<Call> open(String division) {
         String here = division == null ? "" : " and (division = :division or division is null)";
-        Query query =
-                database.createNativeQuery("select id from call_current where ended_at is null" + here, UUID.class);
+        Query query = database.createNativeQuery("select id from call_current where ended_at is null" + here);
         if (division != null) {
             query.setParameter("division", division);
         }
@@ -56,7 +55,7 @@ class CallLists {
 
     private List<UUID> byNumber(String number, UUID before) {
         return ids(database.createNativeQuery(
-                        "select call_id from call_by_number where number = :number and call_id < :before", UUID.class)
+                        "select call_id from call_by_number where number = :number and call_id < :before")
                 .setParameter("number", number)
                 .setParameter("before", before));
     }
@@ -64,10 +63,8 @@ class CallLists {
     private List<UUID> byImport(CallFilter filter, UUID before) {
         String terms = (filter.importId() == null ? "" : " and import_id = :import")
                 + (filter.externalRef() == null ? "" : " and external_ref = :ref");
-        Query query = database.createNativeQuery(
-                        "select call_id from call_by_import where call_id < :before" + terms
-                                + " order by call_id desc limit " + filter.limit(),
-                        UUID.class)
+        Query query = database.createNativeQuery("select call_id from call_by_import where call_id < :before" + terms
+                        + " order by call_id desc limit " + filter.limit())
                 .setParameter("before", before);
         if (filter.importId() != null) {
             query.setParameter("import", filter.importId());
@@ -81,8 +78,7 @@ class CallLists {
     private List<UUID> open(CallFilter filter, UUID before) {
         return ids(database.createNativeQuery(
                         "select id from call_current where state = :state and id < :before order by id desc limit "
-                                + filter.limit(),
-                        UUID.class)
+                                + filter.limit())
                 .setParameter("state", filter.state().name())
                 .setParameter("before", before));
     }
@@ -146,9 +142,8 @@ class CallLists {
 
     /** Then a row may lie between the months, and only the whole table has the right order. */
     private boolean defaultHoldsRows() {
-        return (Boolean)
-                database.createNativeQuery("select exists (select from call_for_service_default)", Boolean.class)
-                        .getSingleResult();
+        return (Boolean) database.createNativeQuery("select exists (select from call_for_service_default)")
+                .getSingleResult();
     }
 
     @SuppressWarnings("unchecked")

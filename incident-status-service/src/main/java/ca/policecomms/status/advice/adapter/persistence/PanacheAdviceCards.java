@@ -61,7 +61,7 @@ class PanacheAdviceCards implements AdviceCards, PanacheRepositoryBase<AdviceCar
     @Override
     public List<UUID> released(Collection<UUID> cards) {
         List<?> found = getEntityManager()
-                .createNativeQuery("select id from released.advice_card where id = any(cast(?1 as uuid[]))", UUID.class)
+                .createNativeQuery("select id from released.advice_card where id = any(cast(?1 as uuid[]))")
                 .setParameter(1, cards.toArray(UUID[]::new))
                 .getResultList();
         return found.stream().map(UUID.class::cast).toList();

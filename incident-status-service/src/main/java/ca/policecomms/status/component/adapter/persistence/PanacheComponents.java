@@ -65,7 +65,7 @@ class PanacheComponents implements Components, PanacheRepositoryBase<Component, 
                              select exists (
                                  select from component_status_change s join incident i on i.id = s.incident_id
                                   where s.component_id = ?1 and i.state = 'OPEN')\
-                             """, Boolean.class)
+                             """)
                 .setParameter(1, id)
                 .getSingleResult()
                 .equals(true);

@@ -187,8 +187,7 @@ class JdbcWithholding implements Withholding {
     }
 
     private List<UUID> ids(String sql, UUID id) {
-        List<?> found =
-                database.createNativeQuery(sql, UUID.class).setParameter(1, id).getResultList();
+        List<?> found = database.createNativeQuery(sql).setParameter(1, id).getResultList();
         return found.stream().map(UUID.class::cast).toList();
     }
 

@@ -73,7 +73,7 @@ class PanacheHolds implements Holds, PanacheRepositoryBase<Hold, UUID> {
                              union select unnest(array[name_en, name_fr]) from released.component
                                     where id = ?1 and name_en <> 'Name withheld') names (n)
                           where n is not null\
-                         """, String.class)
+                         """)
                 .setParameter(1, hold.subjectId())
                 .setParameter(2, hold.id())
                 .getResultList();
@@ -86,8 +86,7 @@ class PanacheHolds implements Holds, PanacheRepositoryBase<Hold, UUID> {
     @Override
     public boolean exists(HeldTarget target) {
         return getEntityManager()
-                .createNativeQuery(
-                        "select exists (select from " + TABLES.get(target.kind()) + " where id = ?1)", Boolean.class)
+                .createNativeQuery("select exists (select from " + TABLES.get(target.kind()) + " where id = ?1)")
                 .setParameter(1, target.id())
                 .getSingleResult()
                 .equals(true);
@@ -99,7 +98,7 @@ class PanacheHolds implements Holds, PanacheRepositoryBase<Hold, UUID> {
                 .createNativeQuery("""
                          select id from hold where state <> 'LIFTED' and review_at <= ?1 and reminded_at is null
                           order by id limit ?2 for update skip locked\
-                         """, UUID.class)
+                         """)
                 .setParameter(1, now)
                 .setParameter(2, limit)
                 .getResultList();

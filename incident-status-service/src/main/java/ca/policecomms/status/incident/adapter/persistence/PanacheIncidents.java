@@ -55,7 +55,7 @@ class PanacheIncidents implements Incidents, PanacheRepositoryBase<Incident, UUI
                           where state = 'OPEN' and promise_alarmed_at is null
                             and (promised_at <= ?1 or (promised_at is null and told_at <= ?2))
                           order by told_at, id limit 1 for update skip locked\
-                         """, UUID.class)
+                         """)
                 .setParameter(1, now)
                 .setParameter(2, silentSince)
                 .getResultList();
@@ -68,7 +68,7 @@ class PanacheIncidents implements Incidents, PanacheRepositoryBase<Incident, UUI
                 .createNativeQuery("""
                         insert into incident_number (year, last) values (?1, 1)
                         on conflict (year) do update set last = incident_number.last + 1 returning last\
-                        """, Long.class)
+                        """)
                 .setParameter(1, year)
                 // A thousand past incidents are not looked through for changes at each number.
                 .setFlushMode(FlushModeType.COMMIT)

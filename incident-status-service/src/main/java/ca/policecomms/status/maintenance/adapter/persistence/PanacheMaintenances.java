@@ -101,21 +101,17 @@ class PanacheMaintenances implements Maintenances, PanacheRepositoryBase<Mainten
 
     @Override
     public String nextNumber(int year) {
-        Long next = (Long) getEntityManager()
-                .createNativeQuery("""
+        Long next = (Long)
+                getEntityManager().createNativeQuery("""
                         insert into maintenance_number (year, last) values (?1, 1)
                         on conflict (year) do update set last = maintenance_number.last + 1 returning last\
-                        """, Long.class)
-                .setParameter(1, year)
-                .getSingleResult();
+                        """).setParameter(1, year).getSingleResult();
         return String.format(Locale.ROOT, "M%02d-%04d", year % 100, next);
     }
 
     private List<UUID> ids(String sql, Object value) {
-        List<?> found = getEntityManager()
-                .createNativeQuery(sql, UUID.class)
-                .setParameter(1, value)
-                .getResultList();
+        List<?> found =
+                getEntityManager().createNativeQuery(sql).setParameter(1, value).getResultList();
         return found.stream().map(UUID.class::cast).toList();
     }
 }

@@ -51,16 +51,14 @@ class PanacheNotifications implements Notifications, PanacheRepositoryBase<Notif
 
     @Override
     public Optional<Notification> claimLate(Instant now) {
-        List<?> ids = getEntityManager()
-                .createNativeQuery("""
+        List<?> ids =
+                getEntityManager().createNativeQuery("""
                          select id from notification
                           where state = 'PLANNED' and paused_at is null
                             and ((due_at < ?1 and missed_at is null)
                               or (least(escalate_at, target_at) <= ?1 and approached_at is null))
                           order by due_at, id limit 1 for update skip locked\
-                         """, UUID.class)
-                .setParameter(1, now)
-                .getResultList();
+                         """).setParameter(1, now).getResultList();
         return ids.stream().findFirst().flatMap(id -> lock((UUID) id));
     }
 

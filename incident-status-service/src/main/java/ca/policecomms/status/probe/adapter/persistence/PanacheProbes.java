@@ -54,13 +54,11 @@ class PanacheProbes implements Probes, PanacheRepositoryBase<Probe, UUID> {
 
     @Override
     public Optional<Probe> claimDue(Instant now) {
-        List<?> ids = getEntityManager()
-                .createNativeQuery("""
+        List<?> ids =
+                getEntityManager().createNativeQuery("""
                          select id from probe where enabled and next_at <= ?1
                           order by next_at, id limit 1 for update skip locked\
-                         """, UUID.class)
-                .setParameter(1, now)
-                .getResultList();
+                         """).setParameter(1, now).getResultList();
         return ids.stream().findFirst().flatMap(id -> lock((UUID) id));
     }
 

@@ -33,7 +33,7 @@ class PanacheCorrections implements Corrections, PanacheRepositoryBase<Correctio
                                  select from correction c join publication_part r on r.part_id = c.id
                                    join publication p on p.id = r.publication_id
                                   where c.update_id = ?1 and c.state = 'DRAFT')\
-                             """, Boolean.class)
+                             """)
                 .setParameter(1, update)
                 .getSingleResult()
                 .equals(true);

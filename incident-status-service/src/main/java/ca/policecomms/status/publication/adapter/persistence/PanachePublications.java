@@ -84,7 +84,7 @@ class PanachePublications implements Publications, PanacheRepositoryBase<Publica
     }
 
     private List<UUID> ids(String sql, Object... values) {
-        Query query = getEntityManager().createNativeQuery(sql, UUID.class);
+        Query query = getEntityManager().createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }

@@ -32,8 +32,7 @@ class JdbcReleasedFacts implements ReleasedFacts {
     @Override
     public long begin(Instant now) {
         return (Long) database.createNativeQuery(
-                        "update released.head set sequence = sequence + 1, released_at = ?1 returning sequence",
-                        Long.class)
+                        "update released.head set sequence = sequence + 1, released_at = ?1 returning sequence")
                 .setParameter(1, now)
                 .getSingleResult();
     }
