@@ -50,7 +50,7 @@ record ContactView(String agency, String address, String street, String town, St
                 + ".";
     }
 
-    private static String dial(String number) {
+    static String dial(String number) {
         return "tel:+1-" + number;
     }
 }

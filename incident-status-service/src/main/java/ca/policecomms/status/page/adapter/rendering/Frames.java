@@ -34,12 +34,15 @@ final class Frames {
         this.description = description;
     }
 
-    /** The fixed words, with the number by which a caller is verified. */
+    /** The fixed words, with the number by which a caller is verified: to be dialled, and never broken over two lines. */
     static Map<String, String> words(PageSettings settings, Language language) {
         Map<String, String> words = new HashMap<>(Texts.in(language).all());
-        words.put(
-                "scamVerify",
-                Texts.in(language).get("scamVerify", settings.contact().telephone()));
+        String number = settings.contact().telephone();
+        String[] around = Texts.in(language).get("scamVerify", "\n").split("\n", 2);
+        words.put("scamBefore", around[0]);
+        words.put("scamNumber", number);
+        words.put("scamDial", ContactView.dial(number));
+        words.put("scamAfter", around[1]);
         return words;
     }
 

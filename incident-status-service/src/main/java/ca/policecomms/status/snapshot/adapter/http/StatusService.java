@@ -39,8 +39,7 @@ public final class StatusService {
 
     public static void main(String... arguments) {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
-            // As the application reads it, before there is one.
-            openPort(ConfigUtils.configBuilder().withMapping(StatusConfig.class).build());
+            openPort();
         }
         Quarkus.run(arguments);
     }
@@ -50,12 +49,15 @@ public final class StatusService {
         application = new InetSocketAddress(LOOPBACK, port);
     }
 
-    private static void openPort(SmallRyeConfig config) {
-        if (encrypted(config)) {
-            LOG.info("The application has a certificate and serves the pages itself");
-            return;
-        }
+    private static void openPort() {
+        SmallRyeConfig config;
         try {
+            // As the application will read it.
+            config = ConfigUtils.configBuilder().withMapping(StatusConfig.class).build();
+            if (encrypted(config)) {
+                LOG.info("The application has a certificate and serves the pages itself");
+                return;
+            }
             Showing.show(lastShown(config));
         } catch (RuntimeException wrong) {
             // The application will say the same, as a program that cannot start says it.
