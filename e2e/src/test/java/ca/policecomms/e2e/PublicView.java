@@ -152,6 +152,11 @@ final class PublicView {
                 .toList();
     }
 
+    /** The state of the whole in one word. */
+    String indicator() {
+        return json("/api/v2/summary.json").at("/status/indicator").asText();
+    }
+
     /** The incident as Statuspage clients read it, from the newest fifty. */
     JsonNode incident(String name) {
         return StreamSupport.stream(

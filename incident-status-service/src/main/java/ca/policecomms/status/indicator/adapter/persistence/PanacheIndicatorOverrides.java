@@ -50,7 +50,7 @@ class PanacheIndicatorOverrides implements IndicatorOverrides, PanacheRepository
                 .createNativeQuery("""
                          select id from indicator_override where state = 'IN_FORCE' and until <= ?1
                           order by until, id limit 1 for update skip locked\
-                         """, UUID.class)
+                         """)
                 .setParameter(1, now)
                 .getResultList();
         return ids.stream().findFirst().flatMap(id -> lock((UUID) id));
