@@ -46,15 +46,8 @@ abstract class IncidentStory {
 
     /** Planned by somebody whom the gate will not be cleared by. */
     String item(Service system, String owner, String endState) {
-        return editor.draft(
-                "restoration-items",
-                json(
-                        """
-                        {"incidentId": %s, "componentId": %s, "owner": %s, "endState": %s, "noEstimate": true}""",
-                        id(incident),
-                        system.id(),
-                        owner,
-                        endState));
+        return editor.draft("restoration-items", json("""
+                        {"incidentId": %s, "componentId": %s, "owner": %s, "endState": %s, "noEstimate": true}""", id(incident), system.id(), owner, endState));
     }
 
     /** From the line to the gate, which somebody else clears, line by line; nothing goes live before. */

@@ -76,7 +76,7 @@ class StatusOutlivesIT {
     void allDead() throws Exception {
         try (StatusReplica replica = suite.statusReplica(disk).start();
                 PageReaders readers = readers()) {
-            awaitText(replica.origin(), "The first word.");
+            joined(replica);
             telling.release("The second word.");
             awaitText(replica.origin(), "The second word.");
             RunningSuite.Outage outage = suite.takeAway(ALL.toArray(String[]::new));
@@ -111,7 +111,7 @@ class StatusOutlivesIT {
         try (small;
                 StatusReplica replica = suite.statusReplica(small.folder()).start();
                 PageReaders readers = readers()) {
-            awaitText(replica.origin(), "The first word.");
+            joined(replica);
             readers.at("replica", replica.origin());
             small.fill();
             telling.release("Told on a full disk.");
@@ -153,6 +153,14 @@ class StatusOutlivesIT {
                         && Instant.parse(page.header("status-confirmed-at")).isAfter(back);
             });
         }
+    }
+
+    /** A new replica's port is open long before the application, which then fetches what the others show. */
+    private static void joined(StatusReplica replica) {
+        RunningSuite.await(
+                FRESH_WITHIN_SECONDS * 2,
+                "the new replica shows what the others do",
+                () -> text(replica.origin()).contains("The first word."));
     }
 
     private static void awaitText(String origin, String text) {

@@ -171,7 +171,8 @@ class RetentionIT {
         supervisor.must(assignment, "clear", Map.of("disposition", "DONE"));
         supervisor.must(old, "close", Map.of("disposition", "DONE", "primaryUnitId", unit));
         // The call's own place: units of other tests may stand there too.
-        String place = "select coalesce(inputs::jsonb ->> 'latitude', 'gone') from recommendation where call_id = ?::uuid";
+        String place =
+                "select coalesce(inputs::jsonb ->> 'latitude', 'gone') from recommendation where call_id = ?::uuid";
         assertThat(text(place, old)).startsWith("44.23");
         sweep();
         assertThat(supervisor.get(assignment).jsonPath().getString("destination"))

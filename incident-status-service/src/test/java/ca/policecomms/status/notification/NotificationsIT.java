@@ -57,6 +57,39 @@ class NotificationsIT {
     }
 
     @Test
+    @DisplayName(
+            "S23 who is told is kept by incident and recipient; the usual ones are presets with title and capacity")
+    void presets() {
+        Story story = Story.begin("Whom we told", "Qui fut avisé");
+        Map<String, String> usual = Map.of(
+                "police-service-board", "oversight",
+                "mayor", "government",
+                "city", "government",
+                "information-and-privacy-commissioner", "regulator",
+                "ontario-provincial-police", "investigator",
+                "provincial-partner", "partner",
+                "federal-partner", "partner");
+        usual.forEach((preset, capacity) -> EDITOR.post(
+                        "/v1/notifications",
+                        Map.of(
+                                "incidentId",
+                                story.incident(),
+                                "preset",
+                                preset,
+                                "publicWording",
+                                text("They were told.", "Avis donné.")))
+                .statusCode(201)
+                .body("incidentId", equalTo(story.incident()))
+                .body("capacity", equalTo(capacity))
+                .body("recipient.en", notNullValue())
+                .body("recipient.fr", notNullValue()));
+        assertThat(EDITOR.get("/v1/notifications?limit=200&incidentId=" + story.incident())
+                        .extract()
+                        .<List<String>>path("items.findAll { it.incidentId == '" + story.incident() + "' }.capacity"))
+                .hasSameSizeAs(usual.keySet());
+    }
+
+    @Test
     @DisplayName("S25 filings go on as a series, and the public reads of a cleared row that one was made, not what")
     void series() {
         Story story = Story.begin("Told partners", "Partenaires avisés");

@@ -46,13 +46,11 @@ class PanacheIndicatorOverrides implements IndicatorOverrides, PanacheRepository
 
     @Override
     public Optional<IndicatorOverride> claimDue(Instant now) {
-        List<?> ids = getEntityManager()
-                .createNativeQuery("""
+        List<?> ids =
+                getEntityManager().createNativeQuery("""
                          select id from indicator_override where state = 'IN_FORCE' and until <= ?1
                           order by until, id limit 1 for update skip locked\
-                         """)
-                .setParameter(1, now)
-                .getResultList();
+                         """).setParameter(1, now).getResultList();
         return ids.stream().findFirst().flatMap(id -> lock((UUID) id));
     }
 

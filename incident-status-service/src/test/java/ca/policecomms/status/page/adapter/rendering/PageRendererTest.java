@@ -256,9 +256,7 @@ class PageRendererTest {
                 "/status/en/advice",
                 "/status/en/contact",
                 "/status/en/print")) {
-            assertThat(text(incident, path)
-                            .replaceAll("<[^>]+>", "")
-                            .replaceAll("\\s+", " "))
+            assertThat(text(incident, path).replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
                     .as(path)
                     .contains("never ask for passwords", "call 613-549-4660: that number reaches us");
         }
