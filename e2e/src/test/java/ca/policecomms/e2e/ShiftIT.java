@@ -314,7 +314,7 @@ class ShiftIT {
     void audited() {
         Call call = room.ravi.queues("PARKING", 5, Place.PARTY, Planted.NEIGHBOUR, Planted.PARTY_HEARD);
         room.sol.sees(call.path());
-        refused(room.kit.triesToSee(call.path()), 403, "read-reason-required");
+        refused(room.kit.looksWithoutReason(call.path()), 403, "read-reason-required");
         room.ravi.does(call.path(), "cancel", Map.of("reasonCode", "CALLER-CANCELLED"));
         Api auditor = Api.as(suite, "auditor");
         JsonNode verified =

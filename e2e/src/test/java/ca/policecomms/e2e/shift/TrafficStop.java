@@ -89,7 +89,7 @@ public final class TrafficStop {
     public void arrested() {
         room.adam.clears("ARREST");
         assertThat(room.bo.sees(stop.path() + "/timeline").path("items")).isNotEmpty();
-        refused(room.kit.triesToSee(stop.path()), 403, "read-reason-required");
+        refused(room.kit.looksWithoutReason(stop.path()), 403, "read-reason-required");
         JsonNode closed =
                 room.bo.does(stop.path(), "close", Map.of("disposition", "ARREST", "primaryUnitId", room.adam.id()));
         assertThat(closed.path("reportNumber").asText()).startsWith("R");
