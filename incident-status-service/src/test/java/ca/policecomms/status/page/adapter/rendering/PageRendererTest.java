@@ -256,9 +256,7 @@ class PageRendererTest {
                 "/status/en/advice",
                 "/status/en/contact",
                 "/status/en/print")) {
-            assertThat(text(incident, path)
-                            .replaceAll("<[^>]+>", "")
-                            .replaceAll("\\s+", " "))
+            assertThat(text(incident, path).replaceAll("<[^>]+>", "").replaceAll("\\s+", " "))
                     .as(path)
                     .contains("never ask for passwords", "call 613-549-4660: that number reaches us");
         }
@@ -281,7 +279,8 @@ class PageRendererTest {
         PageTimes times = new PageTimes(Samples.ZONE, Language.FR);
         assertThat(times.day(LocalDate.of(2026, 11, 1))).isEqualTo("1er novembre");
         assertThat(times.day(LocalDate.of(2026, 11, 11))).isEqualTo("11 novembre");
-        assertThat(times.text(Instant.parse("2026-08-01T16:05:00Z"))).isEqualTo("1er août 2026 à 12\u00a0h\u00a005 HAE");
+        assertThat(times.text(Instant.parse("2026-08-01T16:05:00Z")))
+                .isEqualTo("1er août 2026 à 12\u00a0h\u00a005 HAE");
     }
 
     @Test
