@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** nginx as somebody who knows it would set it up for files: one worker, no log, files kept open, compressed beforehand. */
+/**
+ * nginx as somebody who knows it would set it up for small files: one worker, no log, files kept open, compressed beforehand;
+ * without {@code sendfile}, which for them is slower and, with {@code tcp_nopush}, waits 40 ms for an acknowledgement.
+ */
 final class Nginx implements AutoCloseable {
     private static final Set<String> ITS_OWN =
             Set.of("etag", "content-type", "content-length", "content-encoding", "date", "connection", "vary");
@@ -38,7 +41,7 @@ final class Nginx implements AutoCloseable {
               access_log off;
               client_body_temp_path %1$s/body; proxy_temp_path %1$s/proxy; fastcgi_temp_path %1$s/fastcgi;
               uwsgi_temp_path %1$s/uwsgi; scgi_temp_path %1$s/scgi;
-              sendfile on; tcp_nopush on; tcp_nodelay on;
+              sendfile off; tcp_nopush off; tcp_nodelay on; output_buffers 2 128k;
               keepalive_requests 100000000; keepalive_timeout 75s;
               open_file_cache max=1000 inactive=60s; open_file_cache_valid 60s;
               types { text/html html; }
