@@ -13,10 +13,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,7 +147,9 @@ class StatusOutlivesIT {
 
     /** Which snapshot it is, the application tells, which comes some time after the page. */
     private static void shows(StatusReplica replica, Path file) {
-        RunningSuite.await(FRESH_WITHIN_SECONDS * 2, "the snapshot of " + file, () -> number(replica) == number(file));
+        Awaitility.await("the snapshot of " + file)
+                .atMost(Duration.ofSeconds(FRESH_WITHIN_SECONDS))
+                .untilAsserted(() -> assertThat(number(replica)).isEqualTo(number(file)));
     }
 
     /** Proved after everything was back, and said so. */
