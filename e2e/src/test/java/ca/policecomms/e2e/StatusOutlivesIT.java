@@ -158,8 +158,9 @@ class StatusOutlivesIT {
     private static void joined(StatusReplica replica) {
         RunningSuite.await(
                 FRESH_WITHIN_SECONDS * 2,
-                "the new replica shows what the others do",
-                () -> text(replica.origin()).contains("The first word."));
+                "the new replica shows what the others do, and when it was last confirmed",
+                () -> text(replica.origin()).contains("The first word.")
+                        && !page(replica.origin()).header("status-confirmed-at").isEmpty());
     }
 
     private static void awaitText(String origin, String text) {
