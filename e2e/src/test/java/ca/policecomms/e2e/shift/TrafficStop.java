@@ -85,7 +85,7 @@ public final class TrafficStop {
         assertThat(done.path("elapsedMs").isIntegralNumber()).isTrue();
     }
 
-    /** The officer ends it at the terminal; nobody else's officer even reads of it. */
+    /** The officer ends it at the terminal; another unit's officer does not read of it without a reason. */
     public void arrested() {
         room.adam.clears("ARREST");
         assertThat(room.bo.sees(stop.path() + "/timeline").path("items")).isNotEmpty();
