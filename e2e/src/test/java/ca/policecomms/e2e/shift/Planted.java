@@ -47,10 +47,11 @@ public enum Planted {
         return Arrays.stream(values()).filter(each -> each.standsIn(text)).toList();
     }
 
-    /** Not as a part of a longer number or word: keys and digests hold any five digits. */
+    /** Not as a part of a longer number or word: keys, digests and fractions of a second hold any five digits. */
     private boolean standsIn(String text) {
         for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-            if (!goesOn(text, at - 1) && !goesOn(text, at + words.length())) {
+            boolean fraction = at > 0 && text.charAt(at - 1) == '.';
+            if (!fraction && !goesOn(text, at - 1) && !goesOn(text, at + words.length())) {
                 return true;
             }
         }
