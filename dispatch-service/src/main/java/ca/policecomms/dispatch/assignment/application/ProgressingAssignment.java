@@ -12,13 +12,11 @@ import ca.policecomms.dispatch.call.application.NumberingReport;
 import ca.policecomms.dispatch.call.application.RecordingCall;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.catalogue.application.CheckingDisposition;
-import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.unit.application.ActingForUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -72,17 +70,15 @@ public class ProgressingAssignment {
         assignments.refresh(assignment);
         EntityTags.check(version, assignment.version(), AssignmentView.of(assignment));
         boolean wasActive = assignment.active();
-        List<Fact> facts = new ArrayList<>();
-        facts.add(assignment.act(act, detail, stamp));
-        if (act == AssignmentAct.CLEAR && call.importId() == null) {
-            reports.number(call, dispositions.require(detail)).ifPresent(facts::add);
-        }
-        recording.record(call, stamp, facts.toArray(Fact[]::new));
+        recording.record(call, stamp, assignment.act(act, detail, stamp));
         if (act.target().isEnded()) {
             freeing.after(assignment, unit, call.importId(), wasActive, stamp);
             requeueing.ifNobodyIsLeft(call, stamp);
         } else if (wasActive) {
             watching.watch(unit, assignment, call, stamp);
+        }
+        if (act == AssignmentAct.CLEAR && call.importId() == null) {
+            reports.number(call, dispositions.require(detail), stamp);
         }
         return assignment;
     }

@@ -22,9 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A call is cancelled, diverted, closed with its disposition, or opened again. */
 @ApplicationScoped
@@ -109,11 +107,16 @@ public class EndingCall {
             throw ProblemException.of(CommonProblem.RULE_VIOLATED, "The primary unit was not on this call.")
                     .violation("primaryUnitId", "a unit that was assigned to the call");
         }
-        // Another day's codes are those of its export.
-        Optional<Fact> report =
-                call.importId() != null ? Optional.empty() : reports.number(call, dispositions.require(disposition));
-        end(call, stamp, Stream.concat(Stream.of(closed), report.stream()).toArray(Fact[]::new));
+        end(call, stamp, closed);
+        number(call, disposition, stamp);
         return call;
+    }
+
+    /** Another day's codes are those of its export. */
+    private void number(Call call, String disposition, Stamp stamp) {
+        if (call.importId() == null) {
+            reports.number(call, dispositions.require(disposition), stamp);
+        }
     }
 
     /** Before the version is compared: who may not close the call is not shown what it is now. */

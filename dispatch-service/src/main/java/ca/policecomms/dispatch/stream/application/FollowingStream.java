@@ -6,6 +6,7 @@ import ca.policecomms.dispatch.stream.model.StreamHead;
 import ca.policecomms.dispatch.stream.model.StreamLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,11 +24,13 @@ public class FollowingStream {
 
     private final StreamLog log;
     private final LiveEvents live;
+    private final StreamText text;
     private final Clock clock;
 
-    FollowingStream(StreamLog log, LiveEvents live, Clock clock) {
+    FollowingStream(StreamLog log, LiveEvents live, StreamText text, Clock clock) {
         this.log = log;
         this.live = live;
+        this.text = text;
         this.clock = clock;
     }
 
@@ -51,7 +54,7 @@ public class FollowingStream {
                 live.await(cursor, HEARTBEAT);
             }
             if (lastWord.plus(HEARTBEAT).isBefore(clock.instant())) {
-                listener.out().write(heartbeat(cursor));
+                say(listener, heartbeat(cursor));
                 lastWord = clock.instant();
                 audience = listener.audience().get();
             }
@@ -60,10 +63,10 @@ public class FollowingStream {
 
     /** Where to begin: at the given position, or at the newest; the first words tell which. */
     private long begin(Listener listener) throws IOException {
-        listener.out().write(RETRY);
+        say(listener, RETRY);
         StreamHead head = log.head();
         if (listener.cursor() == null) {
-            listener.out().write(heartbeat(head.position()));
+            say(listener, heartbeat(head.position()));
             return head.position();
         }
         return head.continues(listener.cursor()) ? listener.cursor() : reset(listener);
@@ -83,18 +86,20 @@ public class FollowingStream {
     /** The listener has to read the board again; it goes on from here meanwhile. */
     private long reset(Listener listener) throws IOException {
         long position = log.head().position();
-        listener.out().write("id: " + position + "\nevent: reset\ndata: {\"position\":" + position + "}\n\n");
+        say(listener, "id: " + position + "\nevent: reset\ndata: {\"position\":" + position + "}\n\n");
         return position;
     }
 
-    private static boolean write(List<StreamEvent> events, Audience audience, Listener listener) throws IOException {
-        StringBuilder text = new StringBuilder();
-        events.stream().filter(audience::sees).forEach(event -> text.append(event.text()));
-        if (text.isEmpty()) {
-            return false;
+    private boolean write(List<StreamEvent> events, Audience audience, Listener listener) throws IOException {
+        byte[] seen = text.of(events, audience);
+        if (seen.length > 0) {
+            listener.out().write(seen);
         }
-        listener.out().write(text.toString());
-        return true;
+        return seen.length > 0;
+    }
+
+    private static void say(Listener listener, String words) throws IOException {
+        listener.out().write(words.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A comment, and the position: who sees little does not fall behind what is kept. */

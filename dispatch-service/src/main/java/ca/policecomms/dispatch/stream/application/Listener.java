@@ -18,6 +18,6 @@ public record Listener(Long cursor, Instant until, Supplier<Audience> audience, 
     /** The way to the peer. */
     public interface Output {
         /** @throws IOException when the peer is gone */
-        void write(String text) throws IOException;
+        void write(byte[] text) throws IOException;
     }
 }

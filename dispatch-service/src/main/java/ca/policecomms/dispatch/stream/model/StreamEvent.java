@@ -15,7 +15,8 @@ import java.util.UUID;
 public record StreamEvent(long position, String kind, String type, String division, Set<UUID> unitIds, String body) {
 
     /** As server-sent events are written; the body has no line break. */
-    public String text() {
-        return "id: " + position + "\nevent: " + type + "\ndata: " + body + "\n\n";
+    public void write(StringBuilder text) {
+        text.append("id: ").append(position).append("\nevent: ").append(type);
+        text.append("\ndata: ").append(body).append("\n\n");
     }
 }

@@ -9,6 +9,7 @@ import ca.policecomms.dispatch.stream.model.StreamEvent;
 import ca.policecomms.dispatch.stream.model.StreamHead;
 import ca.policecomms.dispatch.stream.model.StreamLog;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ class FollowingStreamTest {
                 }
             },
             live,
+            new StreamText(),
             new Clock() {
                 @Override
                 public Instant instant() {
@@ -66,9 +68,14 @@ class FollowingStreamTest {
                 }
             });
 
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     private void follow(Long cursor, String lastWord, Audience audience) throws InterruptedException {
         try {
-            following.follow(new Listener(cursor, now.get().plusSeconds(300), () -> audience, text -> {
+            following.follow(new Listener(cursor, now.get().plusSeconds(300), () -> audience, bytes -> {
+                String text = text(bytes);
                 written.add(text);
                 if (text.contains(lastWord)) {
                     throw new IOException("enough");
@@ -132,7 +139,8 @@ class FollowingStreamTest {
         live.begin(1_500);
         StringBuilder seen = new StringBuilder();
         try {
-            following.follow(new Listener(0L, now.get().plusSeconds(300), () -> ALL, text -> {
+            following.follow(new Listener(0L, now.get().plusSeconds(300), () -> ALL, bytes -> {
+                String text = text(bytes);
                 seen.append(text);
                 if (text.contains("\"sequence\":500}")) {
                     keptAfter = 1_000;
@@ -166,10 +174,10 @@ class FollowingStreamTest {
     void ends() throws Exception {
         stored.add(event(1));
         live.begin(1);
-        following.follow(new Listener(0L, now.get(), () -> ALL, written::add));
+        following.follow(new Listener(0L, now.get(), () -> ALL, bytes -> written.add(text(bytes))));
         assertThat(positions()).isEmpty();
         live.close();
-        following.follow(new Listener(0L, now.get().plusSeconds(300), () -> ALL, written::add));
+        following.follow(new Listener(0L, now.get().plusSeconds(300), () -> ALL, bytes -> written.add(text(bytes))));
         assertThat(positions()).isEmpty();
     }
 }

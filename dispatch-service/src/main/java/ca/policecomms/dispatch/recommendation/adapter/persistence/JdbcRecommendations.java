@@ -3,6 +3,7 @@ package ca.policecomms.dispatch.recommendation.adapter.persistence;
 import ca.policecomms.dispatch.recommendation.model.Recommendation;
 import ca.policecomms.dispatch.recommendation.model.RecommendationInputs;
 import ca.policecomms.dispatch.recommendation.model.Recommendations;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,9 +40,10 @@ class JdbcRecommendations implements Recommendations {
     private final DataSource database;
     private final ObjectMapper json;
 
+    /** Of a unit much is not known, and hundreds are kept with each recommendation. */
     JdbcRecommendations(DataSource database, ObjectMapper json) {
         this.database = database;
-        this.json = json;
+        this.json = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
     }
 
     @Override

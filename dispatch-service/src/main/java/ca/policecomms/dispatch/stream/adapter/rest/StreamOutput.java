@@ -4,7 +4,6 @@ import ca.policecomms.dispatch.stream.application.Listener;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** The answer to one listener. Writing blocks while the peer does not read, until somebody cuts it off. */
 final class StreamOutput implements Listener.Output {
@@ -20,14 +19,14 @@ final class StreamOutput implements Listener.Output {
     }
 
     @Override
-    public void write(String text) throws IOException {
+    public void write(byte[] text) throws IOException {
         // The stream of the answer does not tell: it drops what is written after the peer has left.
         if (request.response().closed() || request.response().ended()) {
             throw new IOException("the listener has left");
         }
         writingSince = System.nanoTime();
         try {
-            body.write(text.getBytes(StandardCharsets.UTF_8));
+            body.write(text);
             body.flush();
         } finally {
             writingSince = IDLE;
