@@ -84,10 +84,13 @@ public final class ServicePart implements Part {
 
     @Override
     public Launch launch() throws IOException {
-        // No limit on metaspace: the JVM would limit the room in which it writes its start cache too.
-        List<String> options = new ArrayList<>(List.of(
-                "-Xms32m",
-                "-Xmx" + settings.value("heap." + name()).orElse(service == Service.GATEWAY ? "128m" : "192m"),
+        // No limit on metaspace: the JVM would limit the room in which it writes its start cache too. But no collection
+        // of
+        // the whole heap, of a tenth of a second each, only because classes are loaded.
+        List<String> options = new ArrayList<>(heap(service));
+        settings.value("heap." + name()).ifPresent(most -> options.add("-Xmx" + most));
+        options.addAll(List.of(
+                "-XX:MetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
@@ -116,6 +119,18 @@ public final class ServicePart implements Part {
     @Override
     public Duration stopLimit() {
         return Duration.ofSeconds(20).plus(program.writing());
+    }
+
+    /**
+     * Dispatch keeps the newest events for its listeners. Room for what is new from the start: a heap that has to grow
+     * first, and what lives for the length of a request in the part for what is old, are pauses of the whole service.
+     */
+    private static List<String> heap(Service service) {
+        return switch (service) {
+            case GATEWAY -> List.of("-Xms32m", "-Xmx128m");
+            case DISPATCH -> List.of("-Xms256m", "-Xmn96m", "-Xmx384m");
+            default -> List.of("-Xms32m", "-Xmx192m");
+        };
     }
 
     private Path jar() {
