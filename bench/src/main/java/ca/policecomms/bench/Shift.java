@@ -5,10 +5,9 @@ import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -46,17 +45,30 @@ final class Shift {
             latencies.put(kind, new Latencies());
             waiting.put(kind, new ConcurrentLinkedQueue<>());
         }
-        String run = UUID.randomUUID().toString().substring(0, 5).toUpperCase(Locale.ROOT);
         for (int i = 0; i < units; i++) {
-            JsonObject unit = DispatchApi.wait(api.post(
-                            "/v1/units",
-                            new JsonObject().put("callSign", "B" + run + i).put("service", "POLICE")))
-                    .require();
-            String path = "/v1/units/" + unit.getString("id");
+            onDuty("BENCH" + i).ifPresent(free::add);
+        }
+    }
+
+    /** The unit of an earlier run, if it is free, else a new one: units that nobody needs would be looked at as well. */
+    private Optional<String> onDuty(String callSign) {
+        JsonArray known = DispatchApi.wait(api.get("/v1/units?callSign=" + callSign))
+                .require()
+                .getJsonArray("items");
+        JsonObject unit = known.isEmpty()
+                ? DispatchApi.wait(api.post(
+                                "/v1/units",
+                                new JsonObject().put("callSign", callSign).put("service", "POLICE")))
+                        .require()
+                : known.getJsonObject(0);
+        String path = "/v1/units/" + unit.getString("id");
+        if (unit.getString("status").equals("OFF_DUTY")) {
             DispatchApi.wait(api.act(path + "/logon", unit.getLong("version"), new JsonObject().put("reason", "BENCH")))
                     .require();
-            free.add(unit.getString("id"));
+        } else if (!unit.getString("status").equals("AVAILABLE")) {
+            return Optional.empty();
         }
+        return Optional.of(unit.getString("id"));
     }
 
     /** Forgets what was measured so far. */
