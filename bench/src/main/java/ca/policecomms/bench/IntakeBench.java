@@ -15,8 +15,8 @@ import java.util.concurrent.Callable;
  */
 final class IntakeBench {
     private static final int CONNECTIONS = 16;
-    /** Once per path, before anything counts: a service just started is still being compiled for about a minute. */
-    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(45);
+    /** Once per path, before anything counts: a service just started is still being compiled for minutes. */
+    private static final Duration FIRST_WARM_UP = Duration.ofSeconds(90);
 
     private static final Duration WARM_UP = Duration.ofSeconds(5);
     private static final Duration MEASURED = Duration.ofSeconds(15);

@@ -94,6 +94,21 @@ class TokensIT {
     }
 
     @Test
+    @DisplayName(
+            "R4 a token that was good a moment ago is refused with another signature, and lets in to no other role")
+    void rememberedAndAltered() {
+        String token = TestTokens.of("ann", "officer");
+        for (int i = 0; i < 3; i++) {
+            as(token, "me").statusCode(200).body("roles", contains("officer"));
+            assertProblem(as(token, "dispatcher"), 403, "role-forbidden");
+        }
+        int signature = token.lastIndexOf('.') + 10;
+        char other = token.charAt(signature) == 'A' ? 'B' : 'A';
+        String altered = token.substring(0, signature) + other + token.substring(signature + 1);
+        assertProblem(as(altered, "me"), 401, "unauthenticated").without("ann");
+    }
+
+    @Test
     @DisplayName("R4 a method that says nothing about roles is closed")
     void forgotten() {
         assertProblem(as(TestTokens.of("ann", "admin"), "forgotten"), 403, "role-forbidden");

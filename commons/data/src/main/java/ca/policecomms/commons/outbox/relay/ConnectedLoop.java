@@ -2,6 +2,7 @@ package ca.policecomms.commons.outbox.relay;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
@@ -69,6 +70,7 @@ public final class ConnectedLoop {
             try (Connection connection = database.getConnection()) {
                 int before = connection.getNetworkTimeout();
                 connection.setNetworkTimeout(SAME_THREAD, SILENCE_MILLIS);
+                execute(connection, "set plan_cache_mode = auto");
                 turn.begin(connection);
                 while (!stopping) {
                     turn.run(connection);
@@ -76,6 +78,7 @@ public final class ConnectedLoop {
                     outage.worked();
                 }
                 turn.end(connection);
+                execute(connection, "reset plan_cache_mode");
                 connection.setNetworkTimeout(SAME_THREAD, before);
             } catch (InterruptedException asked) {
                 return;
@@ -88,6 +91,13 @@ public final class ConnectedLoop {
                 }
                 rest();
             }
+        }
+    }
+
+    /** A service may have each statement planned anew; for the few that run here hundreds of times a second one plan does. */
+    private static void execute(Connection connection, String setting) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(setting);
         }
     }
 
