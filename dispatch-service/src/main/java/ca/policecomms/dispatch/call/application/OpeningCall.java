@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A call taker saves a call (requirements D6, D9). */
 @ApplicationScoped
@@ -50,12 +51,24 @@ public class OpeningCall {
     }
 
     /**
+     * What a call taker saves. Nothing else is done to the call in the transaction.
+     *
      * @param narrative what the caller said, null when nothing was typed yet
      * @return the call of this import and external reference where there is one already, else the new one
      * @throws ProblemException 422 {@code rule-violated} for an unknown type or import, or a due time that has passed
      */
     @Transactional
+    public Opened save(NewCall content, String narrative, Stamp stamp) {
+        return open(content, narrative, stamp, calls::nextNumberBeforeInserts);
+    }
+
+    /** The same as the beginning of a command that goes on with the call. */
+    @Transactional
     public Opened open(NewCall content, String narrative, Stamp stamp) {
+        return open(content, narrative, stamp, calls::nextNumber);
+    }
+
+    private Opened open(NewCall content, String narrative, Stamp stamp, Supplier<String> number) {
         requireType(content.typeCode());
         if (content.importId() != null || content.externalRef() != null) {
             requireImport(content);
@@ -66,7 +79,7 @@ public class OpeningCall {
         }
         NewCall checked = content.checked(places.check(content.location()), scheduled(content, stamp));
         // The id carries the received time, so that calls sort and are partitioned by it, imports too.
-        Call call = Call.open(calls.newId(content.receivedAt()), calls.nextNumber(), checked, stamp);
+        Call call = Call.open(calls.newId(content.receivedAt()), number.get(), checked, stamp);
         List<Fact> facts = new ArrayList<>();
         facts.add(call.received());
         Optional.ofNullable(narrative).map(call::narrate).ifPresent(facts::add);

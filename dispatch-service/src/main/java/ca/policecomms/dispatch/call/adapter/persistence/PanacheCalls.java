@@ -25,6 +25,12 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     /** Hibernate's word for {@code for update skip locked}. */
     private static final int SKIP_LOCKED = -2;
 
+    /**
+     * For the rest of the transaction. Connections have each statement planned anew because of those that look into the
+     * months (see docs/adr/0004-call-storage.md); for inserts one plan serves for all.
+     */
+    private static final String PLANS_ARE_KEPT = "set_config('plan_cache_mode', 'auto', true)";
+
     private final DispatchConfig config;
     private final AgencyProfile agency;
     private final Clock clock;
@@ -112,14 +118,23 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
 
     @Override
     public String nextNumber() {
+        return nextNumber("null");
+    }
+
+    @Override
+    public String nextNumberBeforeInserts() {
+        return nextNumber(PLANS_ARE_KEPT);
+    }
+
+    private String nextNumber(String beside) {
         // Untyped, as every native query for a scalar here: Hibernate 7.2 keeps a plan for each execution of a typed
-        // one (its
-        // ImplicitResultClassBuilder has no equals), and looking through those took a quarter of the time of a new
+        // one
+        // (its ImplicitResultClassBuilder has no equals), and looking through those took a quarter of the time of a new
         // call.
-        long next = (Long) getEntityManager()
-                .createNativeQuery("select nextval('call_number')")
+        Object[] next = (Object[]) getEntityManager()
+                .createNativeQuery("select nextval('call_number'), " + beside)
                 .getSingleResult();
-        return numbered(config.callNumberPrefix(), year(), next);
+        return numbered(config.callNumberPrefix(), year(), (Long) next[0]);
     }
 
     @Override

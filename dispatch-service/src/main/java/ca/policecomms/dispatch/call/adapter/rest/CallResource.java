@@ -85,7 +85,7 @@ public class CallResource {
     public Response open(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid CallRequests.Open request) {
         return idempotency.once(key, "POST /v1/calls", request, () -> {
             Stamp stamp = stamping.stampReceived(request.receivedAt(), request.stamp());
-            OpeningCall.Opened opened = opening.open(content(request, stamp), request.narrative(), stamp);
+            OpeningCall.Opened opened = opening.save(content(request, stamp), request.narrative(), stamp);
             Call call = opened.call();
             return opened.created()
                     ? CommandAnswer.created("/v1/calls/" + call.id(), call.version(), CallView.of(call))
