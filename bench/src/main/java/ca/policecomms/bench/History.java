@@ -76,8 +76,10 @@ final class History {
             }
             keys(owner);
             owner.commit();
+            swept(owner);
+            owner.commit();
             owner.setAutoCommit(true);
-            run(owner, "analyze call_for_service, timeline, call_by_number, call_by_phone, call_by_address");
+            run(owner, "vacuum (analyze) call_for_service, timeline, call_by_number, call_by_phone, call_by_address");
         }
         System.out.printf(
                 Locale.ROOT, "history of %,d calls made in %.0f s%n", calls, (System.nanoTime() - began) / 1e9);
@@ -106,6 +108,17 @@ final class History {
                 owner,
                 "insert into record_month values ('%s', %s, %s)"
                         .formatted(month.atDay(1), floor(month), floor(month.plusMonths(1))));
+    }
+
+    /** Retention has been through it, as it would have been month by month; what it did to each row is not done. */
+    private static void swept(Connection owner) throws SQLException {
+        run(
+                owner,
+                "insert into retention_progress (source, up_to, swept_at) select source, "
+                        + floor(FIRST.plusMonths(MONTHS)) + "::uuid, now()"
+                        + " from unnest(array['call', 'call-people', 'call-place', 'call-timeline', 'contact']) as source"
+                        + " on conflict (source) do update set up_to = greatest(retention_progress.up_to, excluded.up_to),"
+                        + " swept_at = excluded.swept_at");
     }
 
     /** In the order of the keys: an index grows several times as fast that way. */

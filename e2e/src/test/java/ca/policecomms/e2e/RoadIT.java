@@ -39,7 +39,7 @@ class RoadIT {
                 .asText();
         callTaker.must("/api/dispatch/v1/calls/" + id, "enter", Map.of());
         RunningSuite.await(
-                10,
+                30,
                 "the matter",
                 () -> media.all("/api/media/v1/matters?state=OPEN").size() == before.size() + 1);
         String held =

@@ -13,10 +13,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,9 +85,11 @@ class StatusOutlivesIT {
             try {
                 startedCold(replica);
                 assertThat(text(replica.origin())).contains("The second word.");
+                names(replica, kept().getLast());
                 damage(kept().getLast());
                 startedCold(replica);
                 assertThat(text(replica.origin())).contains("The first word.").doesNotContain("The second word.");
+                names(replica, kept().get(kept().size() - 2));
                 RunningSuite.await(
                         FRESH_WITHIN_SECONDS,
                         "the page says that it is old",
@@ -140,6 +144,14 @@ class StatusOutlivesIT {
                     () -> cold.answers() > SOME_ROUNDS || !cold.errors().isEmpty());
             assertThat(cold.errors()).isEmpty();
         }
+    }
+
+    /** Which snapshot it shows, the application tells, which comes some time after the page. */
+    private static void names(StatusReplica replica, Path file) {
+        Awaitility.await("the snapshot of " + file)
+                .atMost(Duration.ofSeconds(FRESH_WITHIN_SECONDS * 2))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(number(replica)).isEqualTo(number(file)));
     }
 
     /** Proved after everything was back, and said so. */

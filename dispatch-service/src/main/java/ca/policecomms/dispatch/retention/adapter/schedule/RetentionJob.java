@@ -40,7 +40,7 @@ public class RetentionJob {
         try {
             Optional<Lease> lease = leases.tryAcquire("retention/sweep", TTL);
             if (lease.isPresent()) {
-                sweeping.sweep(clock.instant(), () -> leases.renew(lease.get()));
+                sweeping.sweep(clock.instant(), new Gently(() -> leases.renew(lease.get())));
                 leases.release(lease.get());
             }
         } catch (LeaseUnavailable unavailable) {
