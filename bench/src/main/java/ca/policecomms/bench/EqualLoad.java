@@ -51,8 +51,7 @@ final class EqualLoad implements AutoCloseable {
             their.sort(null);
             double mine = our.get(rounds / 2);
             double other = their.get(rounds / 2);
-            System.out.printf(
-                    Locale.ROOT, "%10d %10.2f %10.2f %6.2f  %d%n", rate, mine, other, mine / other, errors);
+            System.out.printf(Locale.ROOT, "%10d %10.2f %10.2f %6.2f  %d%n", rate, mine, other, mine / other, errors);
         }
     }
 

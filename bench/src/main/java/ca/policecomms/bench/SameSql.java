@@ -1,12 +1,17 @@
 package ca.policecomms.bench;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -25,22 +30,64 @@ final class SameSql implements ClosedLoop.Operation {
                     + "x".repeat(900) + "\"}")
             .getBytes(StandardCharsets.UTF_8);
     private static final int FACTS = 2;
+    private static final List<String> COLUMNS =
+            List.of(("advice,caller_name,caller_phone,contact_id,disposition,external_ref,fact_count,"
+                            + "import_id,late,location_known,location_text,civic_number,street,cross_street,"
+                            + "location_unit,place_name,municipality,latitude,longitude,division,beat,"
+                            + "location_verified,major_incident,survivor_id,merged_from,number,officer_initiated,"
+                            + "overdue_at,phone_key,primary_unit_id,initial_priority,priority,final_priority,"
+                            + "report_number,review_at,road,raised_medical,raised_sexual,raised_domestic,"
+                            + "raised_suicide,raised_youth,any_person_under_18,state,received_at,created_at,due_at,"
+                            + "entered_at,held_at,released_at,first_dispatched_at,requeued_at,diverted_at,merged_at,"
+                            + "cancelled_at,closed_at,reopened_at,ended_at,type_code,version,waiting_since,id")
+                    .split(","));
+    private static final Map<String, Object> ALWAYS = Map.ofEntries(
+            Map.entry("caller_name", "A. Caller"),
+            Map.entry("caller_phone", "613-555-0142"),
+            Map.entry("fact_count", FACTS),
+            Map.entry("late", false),
+            Map.entry("location_known", true),
+            Map.entry("location_text", "12 Fir Street"),
+            Map.entry("civic_number", 12),
+            Map.entry("street", "Fir Street"),
+            Map.entry("latitude", 44.2312),
+            Map.entry("longitude", -76.4812),
+            Map.entry("division", "CENTRAL"),
+            Map.entry("location_verified", false),
+            Map.entry("major_incident", false),
+            Map.entry("officer_initiated", false),
+            Map.entry("phone_key", UUID.fromString("5b1f0c0e-7d0e-4a55-9c41-3d2f8f0e7a66")),
+            Map.entry("initial_priority", 2),
+            Map.entry("priority", 2),
+            Map.entry("raised_medical", "NO"),
+            Map.entry("raised_sexual", "NO"),
+            Map.entry("raised_domestic", "NO"),
+            Map.entry("raised_suicide", "NO"),
+            Map.entry("raised_youth", "NO"),
+            Map.entry("any_person_under_18", false),
+            Map.entry("state", "INTAKE"),
+            Map.entry("type_code", "COLLISION"),
+            Map.entry("version", 1));
 
     private final Connection connection;
+    private final Array none;
     private final PreparedStatement claim;
     private final PreparedStatement number;
     private final PreparedStatement timeline;
     private final PreparedStatement outbox;
     private final PreparedStatement audit;
     private final PreparedStatement call;
+    private final PreparedStatement cautions;
     private final PreparedStatement complete;
 
     SameSql(Connection connection) throws SQLException {
         this.connection = connection;
         connection.setAutoCommit(false);
+        none = connection.createArrayOf("text", new String[0]);
         claim = connection.prepareStatement("insert into idempotency_key (caller, key, operation, request_hash)"
                 + " values (?, ?, ?, ?) on conflict do nothing");
-        number = connection.prepareStatement("select nextval('call_number')");
+        number = connection.prepareStatement(
+                "select nextval('call_number'), set_config('plan_cache_mode', 'auto', true)");
         timeline =
                 connection.prepareStatement("insert into timeline (subject_id, number, type, occurred_at, recorded_at,"
                         + " actor, role, position, source, late, late_reason, flags, data, override_reason, kind)"
@@ -50,12 +97,11 @@ final class SameSql implements ClosedLoop.Operation {
         audit = connection.prepareStatement(
                 "insert into audit (id, at, actor, actor_name, roles, action, subject, reason,"
                         + " details, trace_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)");
-        call = connection.prepareStatement(
-                "insert into call_for_service (id, number, version, fact_count, state, type_code,"
-                        + " initial_priority, priority, location_known, location_text, civic_number, street, latitude, longitude,"
-                        + " division, location_verified, caller_name, caller_phone, phone_key, late, major_incident, received_at, created_at)"
-                        + " values (?, ?, 1, 2, 'INTAKE', 'COLLISION', 2, 2, true, '12 Fir Street', 12, 'Fir Street', 44.2312,"
-                        + " -76.4812, 'CENTRAL', false, 'A. Caller', '613-555-0142', '5b1f0c0e-7d0e-4a55-9c41-3d2f8f0e7a66', false, false, ?, ?)");
+        call = connection.prepareStatement("insert into call_for_service (" + String.join(",", COLUMNS) + ") values (?"
+                + ",?".repeat(COLUMNS.size() - 1) + ")");
+        cautions = connection.prepareStatement("select id, call_id, civic_number, code, expires_at, fact_count, phone,"
+                + " phone_key, premise_key, recorded_at, recorded_by, severity, source, street, text, version"
+                + " from caution where expires_at > ? and (premise_key = ? or phone_key = ?)");
         complete = connection.prepareStatement("update idempotency_key set status = ?, location = ?, etag = ?,"
                 + " content_type = ?, body = ? where caller = ? and key = ?");
     }
@@ -67,15 +113,12 @@ final class SameSql implements ClosedLoop.Operation {
         String key = UUID.randomUUID().toString();
         claimKey(key);
         long next = nextNumber();
+        readCautions(now);
         writeTimeline(id, now);
         writeOutbox(id, now);
         writeAudit(id, now);
-        call.setObject(1, id);
-        call.setString(2, "B-" + next);
-        call.setObject(3, now);
-        call.setObject(4, now);
-        call.executeUpdate();
         completeKey(id, key);
+        writeCall(id, "B-" + next, now);
         connection.commit();
     }
 
@@ -92,6 +135,37 @@ final class SameSql implements ClosedLoop.Operation {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    private void readCautions(OffsetDateTime now) throws SQLException {
+        cautions.setObject(1, now);
+        cautions.setString(2, "12 FIR ST");
+        cautions.setString(3, "6135550142");
+        try (ResultSet row = cautions.executeQuery()) {
+            while (row.next()) {
+                throw new SQLException("nobody warned of this place");
+            }
+        }
+    }
+
+    /** Every column, as the service writes them: most are null. */
+    private void writeCall(UUID id, String number, OffsetDateTime now) throws SQLException {
+        Map<String, Object> values = new HashMap<>(ALWAYS);
+        values.put("id", id);
+        values.put("number", number);
+        values.put("received_at", now);
+        values.put("created_at", now);
+        values.put("advice", none);
+        values.put("road", none);
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            Object value = values.get(COLUMNS.get(i));
+            if (value == null) {
+                call.setNull(i + 1, Types.NULL);
+            } else {
+                call.setObject(i + 1, value);
+            }
+        }
+        call.executeUpdate();
     }
 
     private void writeTimeline(UUID id, OffsetDateTime now) throws SQLException {

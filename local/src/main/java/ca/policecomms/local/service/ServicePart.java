@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 
 /** One of the suite's own programs as a part: its packaged jar, in a process of its own. */
 public final class ServicePart implements Part {
+    private static final String CODE = "-XX:ReservedCodeCacheSize=64m";
     private static final String JAR = "quarkus-run.jar";
 
     private final Service service;
@@ -85,13 +86,11 @@ public final class ServicePart implements Part {
     @Override
     public Launch launch() throws IOException {
         // No limit on metaspace: the JVM would limit the room in which it writes its start cache too. But no collection
-        // of
-        // the whole heap, of a tenth of a second each, only because classes are loaded.
-        List<String> options = new ArrayList<>(heap(service));
+        // of the whole heap, of a tenth of a second each, only because classes are loaded.
+        List<String> options = new ArrayList<>(memory(service));
         settings.value("heap." + name()).ifPresent(most -> options.add("-Xmx" + most));
         options.addAll(List.of(
                 "-XX:MetaspaceSize=192m",
-                "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
@@ -123,13 +122,14 @@ public final class ServicePart implements Part {
 
     /**
      * Dispatch keeps the newest events for its listeners. Room for what is new from the start: a heap that has to grow
-     * first, and what lives for the length of a request in the part for what is old, are pauses of the whole service.
+     * first, and what lives for the length of a request in the part for what is old, are pauses of the whole service; so is
+     * a search for compiled code that nobody runs any more, which begins when the room for it is half full.
      */
-    private static List<String> heap(Service service) {
+    private static List<String> memory(Service service) {
         return switch (service) {
-            case GATEWAY -> List.of("-Xms32m", "-Xmx128m");
-            case DISPATCH -> List.of("-Xms256m", "-Xmn96m", "-Xmx384m");
-            default -> List.of("-Xms32m", "-Xmx192m");
+            case GATEWAY -> List.of("-Xms32m", "-Xmx128m", CODE);
+            case DISPATCH -> List.of("-Xms256m", "-Xmn96m", "-Xmx384m", "-XX:ReservedCodeCacheSize=128m");
+            default -> List.of("-Xms32m", "-Xmx192m", CODE);
         };
     }
 
