@@ -69,17 +69,19 @@ public final class ConnectedLoop {
         while (!stopping) {
             try (Connection connection = database.getConnection()) {
                 int before = connection.getNetworkTimeout();
-                connection.setNetworkTimeout(SAME_THREAD, SILENCE_MILLIS);
-                execute(connection, "set plan_cache_mode = auto");
-                turn.begin(connection);
-                while (!stopping) {
-                    turn.run(connection);
-                    backoff.reset();
-                    outage.worked();
+                try {
+                    connection.setNetworkTimeout(SAME_THREAD, SILENCE_MILLIS);
+                    execute(connection, "set plan_cache_mode = auto");
+                    turn.begin(connection);
+                    while (!stopping) {
+                        turn.run(connection);
+                        backoff.reset();
+                        outage.worked();
+                    }
+                    turn.end(connection);
+                } finally {
+                    asBefore(connection, before);
                 }
-                turn.end(connection);
-                execute(connection, "reset plan_cache_mode");
-                connection.setNetworkTimeout(SAME_THREAD, before);
             } catch (InterruptedException asked) {
                 return;
             } catch (Exception | Error failure) {
@@ -91,6 +93,16 @@ public final class ConnectedLoop {
                 }
                 rest();
             }
+        }
+    }
+
+    /** Others get the connection after this. */
+    private static void asBefore(Connection connection, int networkTimeout) {
+        try {
+            execute(connection, "reset plan_cache_mode");
+            connection.setNetworkTimeout(SAME_THREAD, networkTimeout);
+        } catch (SQLException broken) {
+            LOG.log(System.Logger.Level.DEBUG, "a connection that nobody can use again", broken);
         }
     }
 

@@ -127,10 +127,8 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<Call, UUID> {
     }
 
     private String nextNumber(String beside) {
-        // Untyped, as every native query for a scalar here: Hibernate 7.2 keeps a plan for each execution of a typed
-        // one
-        // (its ImplicitResultClassBuilder has no equals), and looking through those took a quarter of the time of a new
-        // call.
+        // Untyped, as every native query for a scalar here: of a typed one Hibernate 7.2 keeps a plan for each run
+        // (ImplicitResultClassBuilder has no equals); looking through those took a quarter of a new call's time.
         Object[] next = (Object[]) getEntityManager()
                 .createNativeQuery("select nextval('call_number'), " + beside)
                 .getSingleResult();
