@@ -88,7 +88,9 @@ public final class ServicePart implements Part {
         // No limit on metaspace: the JVM would limit the room in which it writes its start cache too. But no collection
         // of the whole heap, of a tenth of a second each, only because classes are loaded.
         List<String> options = new ArrayList<>(memory(service));
-        settings.value("heap." + name()).ifPresent(most -> options.add("-Xmx" + most));
+        // With little to begin with: a heap that begins larger than its limit is refused.
+        settings.value("heap." + name())
+                .ifPresent(most -> options.addAll(List.of("-Xms32m", "-Xmn16m", "-Xmx" + most)));
         options.addAll(List.of(
                 "-XX:MetaspaceSize=192m",
                 "-XX:MaxDirectMemorySize=64m",

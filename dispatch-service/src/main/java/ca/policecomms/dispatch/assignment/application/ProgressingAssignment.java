@@ -11,7 +11,6 @@ import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.call.application.NumberingReport;
 import ca.policecomms.dispatch.call.application.RecordingCall;
 import ca.policecomms.dispatch.call.model.Call;
-import ca.policecomms.dispatch.catalogue.application.CheckingDisposition;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.unit.application.ActingForUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
@@ -30,7 +29,6 @@ public class ProgressingAssignment {
     private final RequeueingCall requeueing;
     private final WatchingUnit watching;
     private final ActingForUnit acting;
-    private final CheckingDisposition dispositions;
     private final NumberingReport reports;
 
     ProgressingAssignment(
@@ -41,7 +39,6 @@ public class ProgressingAssignment {
             RequeueingCall requeueing,
             WatchingUnit watching,
             ActingForUnit acting,
-            CheckingDisposition dispositions,
             NumberingReport reports) {
         this.locking = locking;
         this.assignments = assignments;
@@ -50,7 +47,6 @@ public class ProgressingAssignment {
         this.requeueing = requeueing;
         this.watching = watching;
         this.acting = acting;
-        this.dispositions = dispositions;
         this.reports = reports;
     }
 
@@ -77,8 +73,8 @@ public class ProgressingAssignment {
         } else if (wasActive) {
             watching.watch(unit, assignment, call, stamp);
         }
-        if (act == AssignmentAct.CLEAR && call.importId() == null) {
-            reports.number(call, dispositions.require(detail), stamp);
+        if (act == AssignmentAct.CLEAR) {
+            reports.number(call, detail, stamp);
         }
         return assignment;
     }

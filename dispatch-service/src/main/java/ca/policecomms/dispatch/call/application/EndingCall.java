@@ -11,7 +11,6 @@ import ca.policecomms.dispatch.assignment.model.Assignments;
 import ca.policecomms.dispatch.call.model.Call;
 import ca.policecomms.dispatch.call.model.CallView;
 import ca.policecomms.dispatch.call.model.Diversion;
-import ca.policecomms.dispatch.catalogue.application.CheckingDisposition;
 import ca.policecomms.dispatch.record.model.Fact;
 import ca.policecomms.dispatch.record.model.Stamp;
 import ca.policecomms.dispatch.timer.model.Timers;
@@ -35,7 +34,6 @@ public class EndingCall {
     private final Units units;
     private final ActingForUnit acting;
     private final RecordingCall recording;
-    private final CheckingDisposition dispositions;
     private final NumberingReport reports;
     private final PriorityRules rules;
     private final Timers timers;
@@ -47,7 +45,6 @@ public class EndingCall {
             Units units,
             ActingForUnit acting,
             RecordingCall recording,
-            CheckingDisposition dispositions,
             NumberingReport reports,
             PriorityRules rules,
             Timers timers,
@@ -57,7 +54,6 @@ public class EndingCall {
         this.units = units;
         this.acting = acting;
         this.recording = recording;
-        this.dispositions = dispositions;
         this.reports = reports;
         this.rules = rules;
         this.timers = timers;
@@ -108,15 +104,8 @@ public class EndingCall {
                     .violation("primaryUnitId", "a unit that was assigned to the call");
         }
         end(call, stamp, closed);
-        number(call, disposition, stamp);
+        reports.number(call, disposition, stamp);
         return call;
-    }
-
-    /** Another day's codes are those of its export. */
-    private void number(Call call, String disposition, Stamp stamp) {
-        if (call.importId() == null) {
-            reports.number(call, dispositions.require(disposition), stamp);
-        }
     }
 
     /** Before the version is compared: who may not close the call is not shown what it is now. */
