@@ -3,7 +3,9 @@ package ca.policecomms.dispatch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.policecomms.commons.testing.Requests;
 import ca.policecomms.commons.testing.TestTokens;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -58,9 +60,7 @@ public final class Console {
             SIGNED_ON.computeIfAbsent(RestAssured.port + " " + person, first -> {
                 Console same = new Console(person, null, AT_CONSOLE.toArray(String[]::new));
                 String code = openPosition(person, AT_CONSOLE);
-                same.post("/v1/positions/" + code + "/signon", Map.of("role", role))
-                        .then()
-                        .statusCode(200);
+                json(same.post("/v1/positions/" + code + "/signon", Map.of("role", role)), 200);
                 return code;
             });
         }
@@ -115,33 +115,44 @@ public final class Console {
 
     /** With a reason, as who works for the tests reads what others did. */
     public Response get(String path) {
-        return given().header("Authorization", "Bearer " + token)
-                .header("X-Read-Reason", "test")
-                .get(path);
+        return Requests.get(path, headers(Map.of("X-Read-Reason", "test")));
     }
 
     public Response getWithoutReason(String path) {
-        return given().header("Authorization", "Bearer " + token).get(path);
+        return Requests.get(path, headers(Map.of()));
     }
 
     public Response post(String path, Object body) {
-        return request().body(body).post(path);
+        return command(path, body, Map.of());
     }
 
     /** A command on something that was seen in this version. */
     public Response act(String path, long version, Object body) {
-        return request().header("If-Match", "\"" + version + "\"").body(body).post(path);
+        return command(path, body, Map.of("If-Match", "\"" + version + "\""));
+    }
+
+    private Response command(String path, Object body, Map<String, String> more) {
+        signedOn();
+        Map<String, String> headers = headers(Map.of("X-Read-Reason", "test", "Content-Type", "application/json"));
+        headers.putAll(more);
+        return Requests.post(path, headers, body);
+    }
+
+    private Map<String, String> headers(Map<String, String> more) {
+        Map<String, String> headers = new HashMap<>(more);
+        headers.put("Authorization", "Bearer " + token);
+        return headers;
     }
 
     /** A command that must succeed, on the newest version of what the path's first two parts name. */
     public Response must(String thing, String act, Map<String, ?> body) {
         Response answer = act(thing + "/" + act, version(thing), body);
-        answer.then().statusCode(200);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer;
     }
 
     public long version(String thing) {
-        return get(thing).then().statusCode(200).extract().jsonPath().getLong("version");
+        return json(get(thing), 200).path("version").asLong();
     }
 
     public static Map<String, Object> newCall(String type, int priority) {
@@ -165,9 +176,10 @@ public final class Console {
     }
 
     public String savedCall(String type, int priority) {
-        Response answer = post("/v1/calls", newCall(type, priority));
-        answer.then().statusCode(201);
-        return "/v1/calls/" + answer.jsonPath().getString("id");
+        return "/v1/calls/"
+                + json(post("/v1/calls", newCall(type, priority)), 201)
+                        .path("id")
+                        .asText();
     }
 
     /** A new unit on duty; its id. */
@@ -181,14 +193,18 @@ public final class Console {
     public static UUID unit() {
         Response registered =
                 supervisor().post("/v1/units", Map.of("callSign", "T" + SIGNS.incrementAndGet(), "service", "POLICE"));
-        registered.then().statusCode(201);
-        return UUID.fromString(registered.jsonPath().getString("id"));
+        return UUID.fromString(json(registered, 201).path("id").asText());
     }
 
     /** Sends a unit; the path of the assignment. */
     public String send(String call, UUID unit) {
         Response sent = post(call + "/assignments", Map.of("unitIds", List.of(unit)));
-        sent.then().statusCode(201);
-        return "/v1/assignments/" + sent.jsonPath().getString("assignments[0].id");
+        return "/v1/assignments/"
+                + json(sent, 201).path("assignments").path(0).path("id").asText();
+    }
+
+    private static JsonNode json(Response answer, int status) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        return Requests.json(answer);
     }
 }

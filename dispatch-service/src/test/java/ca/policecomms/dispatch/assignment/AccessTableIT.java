@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.commons.testing.OidcResource;
 import ca.policecomms.commons.testing.PostgresResource;
+import ca.policecomms.commons.testing.Requests;
 import ca.policecomms.dispatch.Console;
 import ca.policecomms.dispatch.assignment.model.AssignmentState;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -109,8 +111,9 @@ public class AccessTableIT {
                 }
             }
             // Refused, all of them, and nothing has changed.
-            assertThat(dispatcher.get(assignment).jsonPath().getLong("version")).isEqualTo(version);
-            assertThat(dispatcher.get(assignment).jsonPath().getString("state")).isEqualTo(state.name());
+            JsonNode now = Requests.json(dispatcher.get(assignment));
+            assertThat(now.path("version").asLong()).isEqualTo(version);
+            assertThat(now.path("state").asText()).isEqualTo(state.name());
             for (String role : people.keySet()) {
                 if (row.allows(role) && row.from().contains(state.name())) {
                     done(row, state.name(), role);
@@ -126,7 +129,8 @@ public class AccessTableIT {
         assertThat(answer.statusCode())
                 .as("%s in %s by %s: %s", row.command(), state, role, answer.asString())
                 .isEqualTo(may ? 409 : 403);
-        assertThat(answer.jsonPath().getString("code")).isEqualTo(may ? "illegal-transition" : "role-forbidden");
+        assertThat(Requests.json(answer).path("code").asText())
+                .isEqualTo(may ? "illegal-transition" : "role-forbidden");
     }
 
     private void done(Row row, String state, String role) {
@@ -134,7 +138,7 @@ public class AccessTableIT {
         assertThat(answer.statusCode())
                 .as("%s in %s by %s: %s", row.command(), state, role, answer.asString())
                 .isEqualTo(200);
-        assertThat(answer.jsonPath().getString("state")).isEqualTo(row.to());
+        assertThat(Requests.json(answer).path("state").asText()).isEqualTo(row.to());
         finish();
         bring(state);
     }
@@ -146,17 +150,18 @@ public class AccessTableIT {
         boolean stack = state.equals("STACKED");
         Response sent = dispatcher.post(
                 call + "/assignments", Map.of("unitIds", List.of(unit), "mode", stack ? "STACK" : "DISPATCH"));
-        sent.then().statusCode(201);
-        assignment = "/v1/assignments/" + sent.jsonPath().getString("assignments[0].id");
+        assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(201);
+        assignment = "/v1/assignments/"
+                + Requests.json(sent).path("assignments").path(0).path("id").asText();
         for (String step : way(state)) {
             Row row = table().filter(each -> each.command().equals(step))
                     .findFirst()
                     .orElseThrow();
             people.get(step.equals("decline") ? "own officer" : "dispatcher").must(assignment, step, row.body());
         }
-        Response now = dispatcher.get(assignment);
-        assertThat(now.jsonPath().getString("state")).isEqualTo(state);
-        version = now.jsonPath().getLong("version");
+        JsonNode now = Requests.json(dispatcher.get(assignment));
+        assertThat(now.path("state").asText()).isEqualTo(state);
+        version = now.path("version").asLong();
     }
 
     private static List<String> way(String state) {
@@ -177,14 +182,11 @@ public class AccessTableIT {
 
     /** Frees the crew for the next unit. */
     private void finish() {
-        List<Map<String, Object>> open = dispatcher
-                .get("/v1/assignments?open=true&unitId=" + unit)
-                .jsonPath()
-                .getList("items");
-        for (Map<String, Object> each : open) {
-            boolean before = BEFORE_ON_SCENE.contains(String.valueOf(each.get("state")));
+        JsonNode open = Requests.json(dispatcher.get("/v1/assignments?open=true&unitId=" + unit));
+        for (JsonNode each : open.path("items")) {
+            boolean before = BEFORE_ON_SCENE.contains(each.path("state").asText());
             dispatcher.must(
-                    "/v1/assignments/" + each.get("id"),
+                    "/v1/assignments/" + each.path("id").asText(),
                     before ? "cancel" : "clear",
                     before ? Map.of("reason", "R1") : Map.of("disposition", "DONE"));
         }

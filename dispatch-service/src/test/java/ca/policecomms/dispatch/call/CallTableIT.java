@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ca.policecomms.commons.testing.KafkaResource;
 import ca.policecomms.commons.testing.OidcResource;
 import ca.policecomms.commons.testing.PostgresResource;
+import ca.policecomms.commons.testing.Requests;
 import ca.policecomms.dispatch.Console;
 import ca.policecomms.dispatch.call.model.CallState;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -124,8 +125,13 @@ public class CallTableIT {
         for (CallState state : CallState.values()) {
             for (Who who : Who.values()) {
                 String call = inState.computeIfAbsent(state, this::callIn);
-                String before = dispatcher.get(call).asString();
-                Response answer = perform(row, who.console, call);
+                Response seen = dispatcher.get(call);
+                String before = seen.asString();
+                Response answer = perform(
+                        row,
+                        who.console,
+                        call,
+                        Requests.json(seen).path("version").asLong());
                 String cell = row + " in " + state + " by " + who;
                 // Own is where the unit was.
                 boolean foreign = who == Who.OWN_OFFICER && !WORKED_ON.contains(state);
@@ -156,9 +162,9 @@ public class CallTableIT {
         }
     }
 
-    private Response perform(Row row, Console who, String call) {
+    private Response perform(Row row, Console who, String call, long version) {
         String path = call + "/" + row.act();
-        return row.match() ? who.act(path, dispatcher.version(call), body(row.act())) : who.post(path, body(row.act()));
+        return row.match() ? who.act(path, version, body(row.act())) : who.post(path, body(row.act()));
     }
 
     private Map<String, ?> body(String act) {
@@ -187,7 +193,7 @@ public class CallTableIT {
 
     private String callIn(CallState state) {
         String call = create(state);
-        assertThat(dispatcher.get(call).jsonPath().getString("state")).isEqualTo(state.name());
+        assertThat(Requests.json(dispatcher.get(call)).path("state").asText()).isEqualTo(state.name());
         return call;
     }
 
@@ -199,7 +205,9 @@ public class CallTableIT {
             Map<String, Object> content = Console.newCall("NOISE", 3);
             content.put("dueAt", later());
             return "/v1/calls/"
-                    + Console.callTaker().post("/v1/calls", content).jsonPath().getString("id");
+                    + Requests.json(Console.callTaker().post("/v1/calls", content))
+                            .path("id")
+                            .asText();
         }
         String call = Console.callTaker().pendingCall("NOISE", 3);
         switch (state) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,9 @@ public final class RunningSuite {
 
     private static final String LAUNCHER = "launcher";
 
+    /** Programs that live for minutes: the second compiler would take more time than its code saves. */
+    private static final String C1 = "-XX:TieredStopAtLevel=1";
+
     private static RunningSuite running;
 
     private final Home home;
@@ -57,13 +61,21 @@ public final class RunningSuite {
         // Every start is the first of fresh data: writing start caches at the end would only cost time.
         environment.put("SUITE_START_CACHE", "off");
         // Half a minute of silence is as loud as one second of it, and the records system has no bad day of its own.
-        environment.put("SUITE_JAVA_OPTIONS_DISPATCH_SERVICE", "-Dsuite.dispatch.transfer-patience=1s");
+        for (Service service : Service.values()) {
+            environment.put(javaOptions(service), C1);
+        }
+        environment.merge(
+                javaOptions(Service.DISPATCH), "-Dsuite.dispatch.transfer-patience=1s", (a, b) -> a + " " + b);
         environment.put("SUITE_SIMULATOR_OUTAGES", "off");
         environment.put("SUITE_SIMULATOR_SLOWNESS", "0.1");
         environment.put("SUITE_STATUS_SNAPSHOTS_STALE_AFTER", STALE_AFTER.toString());
         environment.put("SUITE_STATUS_SNAPSHOTS_HEARTBEAT", HEARTBEAT.toString());
         home = Home.of(environment);
         settings = Settings.load(home, environment);
+    }
+
+    private static String javaOptions(Service service) {
+        return "SUITE_JAVA_OPTIONS_" + service.module().toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     public static synchronized RunningSuite get() {

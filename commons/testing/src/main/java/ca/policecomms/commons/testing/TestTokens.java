@@ -3,12 +3,15 @@ package ca.policecomms.commons.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Access tokens as Keycloak makes them, signed by the issuer of {@link OidcResource}; and the bad ones that a service
@@ -19,13 +22,20 @@ public final class TestTokens {
     public static final String AUDIENCE = "policecomms-api";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Signing takes longer than most requests. A key that is rotated is another line. */
+    private static final Map<List<String>, Signed> SIGNED = new ConcurrentHashMap<>();
+
+    private static final Duration USED_FOR = Duration.ofMinutes(2);
+
+    private record Signed(String token, Instant at) {}
+
     private final Map<String, Object> header = new LinkedHashMap<>();
     private final Map<String, Object> claims = new LinkedHashMap<>();
 
     private TestTokens(String subject, String... roles) {
         header.put("alg", "RS256");
         header.put("typ", "JWT");
-        header.put("kid", SystemLoaded.call(LoopbackIssuer.class, "keyId"));
+        header.put("kid", keyId());
         long now = Instant.now().getEpochSecond();
         claims.put("exp", now + 300);
         claims.put("iat", now);
@@ -41,9 +51,25 @@ public final class TestTokens {
         claims.put("preferred_username", subject);
     }
 
-    /** A good token, ready for the Authorization header after {@code Bearer}. */
+    /**
+     * A good token, ready for the Authorization header after {@code Bearer}; the same for some minutes, as a client keeps
+     * its own. It lasts three minutes more at least.
+     */
     public static String of(String subject, String... roles) {
-        return new TestTokens(subject, roles).signed("sign");
+        List<String> who = new ArrayList<>(List.of(subject, OidcResource.issuer(), keyId()));
+        who.addAll(List.of(roles));
+        Instant now = Instant.now();
+        return SIGNED.compute(
+                        who,
+                        (same, before) ->
+                                before != null && now.isBefore(before.at().plus(USED_FOR))
+                                        ? before
+                                        : new Signed(new TestTokens(subject, roles).signed("sign"), now))
+                .token();
+    }
+
+    private static String keyId() {
+        return (String) SystemLoaded.call(LoopbackIssuer.class, "keyId");
     }
 
     /** Expired a minute ago: longer than any grace for clocks that differ. */
