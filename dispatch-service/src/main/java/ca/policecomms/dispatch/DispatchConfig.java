@@ -92,6 +92,18 @@ public interface DispatchConfig {
         String purge();
     }
 
+    Stream stream();
+
+    /** Facts as they happen, for consoles that stay connected (requirement D49). */
+    interface Stream {
+        /**
+         * The longest silence before a listener is sent a sign of life: shorter than what idle connections live anywhere on
+         * the way.
+         */
+        @WithDefault("15s")
+        Duration heartbeat();
+    }
+
     Retention retention();
 
     /** What is erased when its time is over; the periods are in the profile's {@code retention.yaml}. */

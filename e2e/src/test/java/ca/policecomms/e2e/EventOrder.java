@@ -2,12 +2,17 @@ package ca.policecomms.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.policecomms.e2e.suite.RunningSuite;
 import ca.policecomms.e2e.suite.Topic;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.common.KafkaException;
 
 /** What a consumer may rely on: versions of one key rise by one; what it has seen may come again after a crash. */
 final class EventOrder {
@@ -15,7 +20,39 @@ final class EventOrder {
     static final String PUBLISHED_FACTS = "select count(*) from timeline where type ~"
             + " '^(contact|call|transfer|assignment|unit|timer|warrant-confirmation)[.]'";
 
+    private static final String RESTRICTED = "dispatch.calls.v1";
+
     private EventOrder() {}
+
+    /**
+     * Every fact that dispatch has written is on the topic, in order, and none that it has not. More may be written
+     * meanwhile: retention works through calls of years ago.
+     */
+    static void assertAllArrive(RunningSuite suite, int seconds) {
+        RunningSuite.await(seconds, "every fact on the topic", () -> {
+            try {
+                long written = facts(suite);
+                return distinct(Topic.read(suite, RESTRICTED)) >= written;
+            } catch (KafkaException | SQLException starting) {
+                return false;
+            }
+        });
+        List<Topic.Event> events = Topic.read(suite, RESTRICTED);
+        assertGapless(events);
+        try {
+            assertThat(distinct(events)).isLessThanOrEqualTo(facts(suite));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long facts(RunningSuite suite) throws SQLException {
+        try (Connection connection = suite.database("dispatch");
+                ResultSet row = connection.createStatement().executeQuery(PUBLISHED_FACTS)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
 
     /** Repeats of what was seen are allowed, they are dropped by the inbox; a gap or a new event out of order is not. */
     static void assertGapless(List<Topic.Event> events) {

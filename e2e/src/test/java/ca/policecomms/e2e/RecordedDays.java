@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 final class RecordedDays {
     static final String MAPPING = "san-francisco-fire";
 
+    private static ReplayResult whole;
+
     private RecordedDays() {}
 
     static Path file(RunningSuite suite) {
@@ -34,6 +36,17 @@ final class RecordedDays {
 
     static ReplayPlan plan(RunningSuite suite) {
         return FilePlan.read(file(suite), Mappings.find(MAPPING));
+    }
+
+    /** All of the file, for the first time. */
+    static synchronized ReplayResult whole(RunningSuite suite) throws InterruptedException {
+        whole = replay(suite, plan(suite), Listener.SILENT);
+        return whole;
+    }
+
+    /** An import of these calls that nothing disturbed: that of all, where there is one, or of these alone. */
+    static synchronized ReplayResult quiet(RunningSuite suite, ReplayPlan calls) throws InterruptedException {
+        return whole == null ? replay(suite, calls, Listener.SILENT) : whole;
     }
 
     static ReplayResult replay(RunningSuite suite, ReplayPlan plan, Listener listener) throws InterruptedException {

@@ -1,10 +1,9 @@
 package ca.policecomms.status;
 
-import static io.restassured.RestAssured.given;
-
+import ca.policecomms.commons.testing.Requests;
 import ca.policecomms.commons.testing.TestTokens;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.Map;
 
 /** People who use the staff API in tests. */
@@ -18,37 +17,37 @@ public record Staff(String subject, String... roles) {
     public static final Staff JOURNALIST = new Staff("jo", "journalist");
 
     public ValidatableResponse get(String path) {
-        return given().auth().oauth2(token()).get(path).then();
+        return Requests.get(path, headers()).then();
     }
 
     public ValidatableResponse post(String path, Object body) {
-        return given().auth()
-                .oauth2(token())
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path)
-                .then();
+        return send("POST", path, body, headers());
     }
 
     /** Under the current version of the resource. */
     public ValidatableResponse act(String path, String act, Object body) {
-        String tag = get(path).extract().header("ETag");
-        var request = given().auth().oauth2(token()).header("If-Match", tag);
-        if (body != null) {
-            request.contentType(ContentType.JSON).body(body);
-        }
-        return request.post(path + "/" + act).then();
+        return send("POST", path + "/" + act, body, headersFor(path));
     }
 
     public ValidatableResponse patch(String path, Object body) {
-        String tag = get(path).extract().header("ETag");
-        return given().auth()
-                .oauth2(token())
-                .header("If-Match", tag)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .patch(path)
-                .then();
+        return send("PATCH", path, body, headersFor(path));
+    }
+
+    private static ValidatableResponse send(String method, String path, Object body, Map<String, String> headers) {
+        if (body != null) {
+            headers.put("Content-Type", "application/json");
+        }
+        return Requests.send(method, path, headers, body).then();
+    }
+
+    private Map<String, String> headersFor(String path) {
+        Map<String, String> headers = headers();
+        headers.put("If-Match", get(path).extract().header("ETag"));
+        return headers;
+    }
+
+    private Map<String, String> headers() {
+        return new HashMap<>(Map.of("Authorization", "Bearer " + token()));
     }
 
     public String token() {

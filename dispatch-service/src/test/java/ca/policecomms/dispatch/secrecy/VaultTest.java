@@ -3,12 +3,9 @@ package ca.policecomms.dispatch.secrecy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ca.policecomms.dispatch.DispatchConfig;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
+import ca.policecomms.dispatch.Settings;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,11 +45,6 @@ class VaultTest {
     }
 
     private static Vault vault(String secret) {
-        SmallRyeConfig config = new SmallRyeConfigBuilder()
-                .withConverter(Duration.class, 200, new DurationConverter())
-                .withMapping(DispatchConfig.class)
-                .withDefaultValue("suite.dispatch.records.secret", secret)
-                .build();
-        return new Vault(config.getConfigMapping(DispatchConfig.class));
+        return new Vault(Settings.with(Map.of("suite.dispatch.records.secret", secret)));
     }
 }

@@ -44,8 +44,8 @@ public final class RunningSuite {
 
     private static final String LAUNCHER = "launcher";
 
-    /** Programs that live for minutes: the second compiler would take more time than its code saves. */
-    private static final String C1 = "-XX:TieredStopAtLevel=1";
+    /** For programs that live for minutes and do little: the second compiler would take more time than it saves. */
+    private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
     private static RunningSuite running;
 
@@ -60,12 +60,11 @@ public final class RunningSuite {
         environment.put("SUITE_PORT_OFFSET", PORT_OFFSET);
         // Every start is the first of fresh data: writing start caches at the end would only cost time.
         environment.put("SUITE_START_CACHE", "off");
-        // Half a minute of silence is as loud as one second of it, and the records system has no bad day of its own.
         for (Service service : Service.values()) {
-            environment.put(javaOptions(service), C1);
+            environment.put(javaOptions(service), FIRST_COMPILER_ONLY);
         }
-        environment.merge(
-                javaOptions(Service.DISPATCH), "-Dsuite.dispatch.transfer-patience=1s", (a, b) -> a + " " + b);
+        // Half a minute of silence is as loud as one second of it, and the records system has no bad day of its own.
+        environment.put(javaOptions(Service.DISPATCH), "-Dsuite.dispatch.transfer-patience=1s");
         environment.put("SUITE_SIMULATOR_OUTAGES", "off");
         environment.put("SUITE_SIMULATOR_SLOWNESS", "0.1");
         environment.put("SUITE_STATUS_SNAPSHOTS_STALE_AFTER", STALE_AFTER.toString());

@@ -11,15 +11,16 @@ import java.util.concurrent.ThreadLocalRandom;
  * Free loopback ports that stay free while their server is stopped.
  *
  * <p>They are drawn from below the ephemeral range: a port of that range can be taken by any outgoing connection during
- * a simulated outage, and the server would then not come back at its address.
+ * a simulated outage, and the server would then not come back at its address. The suite's own ports, and those of its
+ * tests as a whole, which may run beside, are others.
  */
 public final class FreePorts {
     private static final int FIRST = 20_000;
-    private static final int LAST = 32_000;
+    private static final int LAST = 23_000;
 
     private FreePorts() {}
 
-    /** A port between 20000 and 32000 that nothing on the loopback address listens on now. */
+    /** A port between 20000 and 23000 that nothing on the loopback address listens on now. */
     public static int next() {
         for (int attempt = 0; attempt < 200; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST);

@@ -8,6 +8,7 @@ import io.restassured.builder.ResponseBuilder;
 import io.restassured.http.Header;
 import io.restassured.http.Headers;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -35,37 +36,22 @@ public final class Requests {
     private Requests() {}
 
     public static Response get(String path, Map<String, String> headers) {
-        if (isFiltered()) {
-            return RestAssured.given().headers(headers).get(path);
-        }
-        return send("GET", path, headers, BodyPublishers.noBody());
+        return send("GET", path, headers, null);
     }
 
-    /** @param body sent as it is when it is a text, else as JSON */
     public static Response post(String path, Map<String, String> headers, Object body) {
-        if (isFiltered()) {
-            return RestAssured.given().headers(headers).body(body).post(path);
+        return send("POST", path, headers, body);
+    }
+
+    /** @param body sent as it is when it is a text, else as JSON; null for none */
+    public static Response send(String method, String path, Map<String, String> headers, Object body) {
+        if (!RestAssured.filters().isEmpty()) {
+            RequestSpecification request = RestAssured.given().headers(headers);
+            return (body == null ? request : request.body(body)).request(method, path);
         }
-        return send("POST", path, headers, BodyPublishers.ofString(body instanceof String text ? text : json(body)));
-    }
-
-    private static boolean isFiltered() {
-        return !RestAssured.filters().isEmpty();
-    }
-
-    /** The body of an answer; not JSON is a failed test. */
-    public static JsonNode json(Response answer) {
-        try {
-            return JSON.readTree(answer.asString());
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + answer.statusCode() + " " + answer.asString(), e);
-        }
-    }
-
-    private static Response send(String method, String path, Map<String, String> headers, BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .timeout(PATIENCE)
-                .method(method, body);
+                .method(method, publisher(body));
         headers.forEach(request::header);
         try {
             return answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
@@ -74,6 +60,22 @@ public final class Requests {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static BodyPublisher publisher(Object body) {
+        if (body == null) {
+            return BodyPublishers.noBody();
+        }
+        return BodyPublishers.ofString(body instanceof String text ? text : json(body));
+    }
+
+    /** The body of an answer; not JSON is a failed test. */
+    public static JsonNode json(Response answer) {
+        try {
+            return JSON.readTree(answer.asString());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("no JSON: " + answer.statusCode() + " " + answer.asString(), e);
         }
     }
 

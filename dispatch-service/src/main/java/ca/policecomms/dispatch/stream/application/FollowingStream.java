@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.stream.application;
 
+import ca.policecomms.dispatch.DispatchConfig;
 import ca.policecomms.dispatch.stream.model.Audience;
 import ca.policecomms.dispatch.stream.model.StreamEvent;
 import ca.policecomms.dispatch.stream.model.StreamHead;
@@ -17,21 +18,20 @@ import java.util.Optional;
 @ApplicationScoped
 public class FollowingStream {
     private static final int BATCH = 500;
-    /** Between signs of life: shorter than what idle connections live anywhere on the way. */
-    static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
     private static final String RETRY = "retry: 1000\n\n";
 
     private final StreamLog log;
     private final LiveEvents live;
     private final StreamText text;
     private final Clock clock;
+    private final Duration heartbeat;
 
-    FollowingStream(StreamLog log, LiveEvents live, StreamText text, Clock clock) {
+    FollowingStream(StreamLog log, LiveEvents live, StreamText text, Clock clock, DispatchConfig config) {
         this.log = log;
         this.live = live;
         this.text = text;
         this.clock = clock;
+        this.heartbeat = config.stream().heartbeat();
     }
 
     /** Blocks. @throws IOException when the peer is gone */
@@ -51,10 +51,10 @@ public class FollowingStream {
                     lastWord = clock.instant();
                 }
             } else {
-                live.await(cursor, HEARTBEAT);
+                live.await(cursor, heartbeat);
             }
-            if (lastWord.plus(HEARTBEAT).isBefore(clock.instant())) {
-                say(listener, heartbeat(cursor));
+            if (lastWord.plus(heartbeat).isBefore(clock.instant())) {
+                say(listener, signOfLife(cursor));
                 lastWord = clock.instant();
                 audience = listener.audience().get();
             }
@@ -66,7 +66,7 @@ public class FollowingStream {
         say(listener, RETRY);
         StreamHead head = log.head();
         if (listener.cursor() == null) {
-            say(listener, heartbeat(head.position()));
+            say(listener, signOfLife(head.position()));
             return head.position();
         }
         return head.continues(listener.cursor()) ? listener.cursor() : reset(listener);
@@ -103,7 +103,7 @@ public class FollowingStream {
     }
 
     /** A comment, and the position: who sees little does not fall behind what is kept. */
-    private static String heartbeat(long cursor) {
+    private static String signOfLife(long cursor) {
         return ":\nid: " + cursor + "\n\n";
     }
 }

@@ -7,6 +7,7 @@ import ca.policecomms.commons.problem.ProblemException;
 import ca.policecomms.commons.security.Caller;
 import ca.policecomms.dispatch.DispatchConfig;
 import ca.policecomms.dispatch.Role;
+import ca.policecomms.dispatch.Settings;
 import ca.policecomms.dispatch.Stamps;
 import ca.policecomms.dispatch.assignment.application.DispatchOrder.How;
 import ca.policecomms.dispatch.catalogue.model.RespondingService;
@@ -14,7 +15,6 @@ import ca.policecomms.dispatch.unit.application.ActingForUnit;
 import ca.policecomms.dispatch.unit.model.Unit;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,13 +58,7 @@ class SelfDispatchTest {
                 .setPrincipal(new QuarkusPrincipal("officer-1"))
                 .addRole(Role.OFFICER)
                 .build());
-        DispatchConfig config = (DispatchConfig) Proxy.newProxyInstance(
-                SelfDispatchTest.class.getClassLoader(), new Class<?>[] {DispatchConfig.class}, (self, method, of) -> {
-                    if (method.getName().equals("selfDispatch")) {
-                        return policy;
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
+        DispatchConfig config = Settings.with(Map.of("suite.dispatch.self-dispatch", Boolean.toString(policy)));
         return new SendableUnits(null, null, new ActingForUnit(caller), config);
     }
 

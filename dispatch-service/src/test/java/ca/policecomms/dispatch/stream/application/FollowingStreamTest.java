@@ -4,6 +4,7 @@ import static ca.policecomms.dispatch.stream.Streamed.event;
 import static ca.policecomms.dispatch.stream.Streamed.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.policecomms.dispatch.Settings;
 import ca.policecomms.dispatch.stream.model.Audience;
 import ca.policecomms.dispatch.stream.model.StreamEvent;
 import ca.policecomms.dispatch.stream.model.StreamHead;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
@@ -66,7 +68,8 @@ class FollowingStreamTest {
                 public Clock withZone(java.time.ZoneId zone) {
                     return InstantSource.fixed(now.get()).withZone(zone);
                 }
-            });
+            },
+            Settings.with(Map.of("suite.dispatch.stream.heartbeat", "15s")));
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
@@ -163,7 +166,7 @@ class FollowingStreamTest {
         stored.addAll(events(1, 4));
         live.begin(4);
         Audience nothing = new Audience(false, Set.of(), Set.of(), null, Set.of());
-        step = FollowingStream.HEARTBEAT;
+        step = Duration.ofSeconds(15);
         follow(1L, ":\nid: 4\n", nothing);
         assertThat(positions()).isEmpty();
         assertThat(written).last().isEqualTo(":\nid: 4\n\n");
