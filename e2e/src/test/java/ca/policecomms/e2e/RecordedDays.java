@@ -16,13 +16,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** The recorded days of calls, and how they are driven through the gateway. */
 final class RecordedDays {
     static final String MAPPING = "san-francisco-fire";
 
-    private static ReplayResult whole;
+    /** By then every part was killed: what follows finds the suite undisturbed. */
+    private static final double DISTURBED_SHARE = 0.25;
+
+    private static Disturbed disturbed;
 
     private RecordedDays() {}
 
@@ -38,15 +42,18 @@ final class RecordedDays {
         return FilePlan.read(file(suite), Mappings.find(MAPPING));
     }
 
-    /** All of the file, for the first time. */
-    static synchronized ReplayResult whole(RunningSuite suite) throws InterruptedException {
-        whole = replay(suite, plan(suite), Listener.SILENT);
-        return whole;
-    }
+    /** @param killed the parts that were killed meanwhile, and came back */
+    record Disturbed(ReplayResult result, List<String> killed) {}
 
-    /** An import of these calls that nothing disturbed: that of all, where there is one, or of these alone. */
-    static synchronized ReplayResult quiet(RunningSuite suite, ReplayPlan calls) throws InterruptedException {
-        return whole == null ? replay(suite, calls, Listener.SILENT) : whole;
+    /** All of the file, while one part after the other is killed; once for all tests. */
+    static synchronized Disturbed disturbed(RunningSuite suite) throws InterruptedException {
+        if (disturbed == null) {
+            ReplayPlan plan = plan(suite);
+            Killer killer = new Killer(suite, (int) (plan.steps().size() * DISTURBED_SHARE));
+            ReplayResult result = replay(suite, plan, killer);
+            disturbed = new Disturbed(result, killer.back());
+        }
+        return disturbed;
     }
 
     static ReplayResult replay(RunningSuite suite, ReplayPlan plan, Listener listener) throws InterruptedException {

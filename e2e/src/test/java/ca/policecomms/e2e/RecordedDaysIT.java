@@ -28,7 +28,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Six recorded days of calls, sent through the gateway at full speed: what comes out is what the file says. */
+/**
+ * Six recorded days of calls, sent through the gateway at full speed while one part after the other is killed: what comes
+ * out is what the file says.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordedDaysIT {
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?");
@@ -45,7 +48,7 @@ class RecordedDaysIT {
         suite = RunningSuite.get();
         plan = RecordedDays.plan(suite);
         heldBefore = held();
-        result = RecordedDays.whole(suite);
+        result = RecordedDays.disturbed(suite).result();
         supervisor = Api.as(suite, "dispatch-supervisor");
         measures = supervisor
                 .get("/api/dispatch/v1/imports/" + result.importId() + "/measures")

@@ -1,5 +1,6 @@
 package ca.policecomms.dispatch.life;
 
+import ca.policecomms.commons.testing.Requests;
 import ca.policecomms.dispatch.Console;
 import java.time.Instant;
 import java.util.List;
@@ -98,7 +99,9 @@ final class CallsLife {
 
     private void waits(String call) {
         Awaitility.await()
-                .until(() ->
-                        deeds.dispatcher.get(call).jsonPath().getString("state").equals("PENDING"));
+                .until(() -> Requests.json(deeds.dispatcher.get(call))
+                        .path("state")
+                        .asText()
+                        .equals("PENDING"));
     }
 }

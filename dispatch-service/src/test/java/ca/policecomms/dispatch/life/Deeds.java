@@ -2,6 +2,7 @@ package ca.policecomms.dispatch.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.policecomms.commons.testing.Requests;
 import ca.policecomms.dispatch.Console;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -34,7 +35,7 @@ final class Deeds {
     void act(Console who, String thing, String act, Map<String, ?> body) {
         Response done = who.must(thing, act, body);
         boolean ofCall = thing.startsWith("/v1/assignments") || thing.startsWith("/v1/transfers");
-        did(ofCall ? "call/" + done.jsonPath().getString("callId") : subject(thing), act);
+        did(ofCall ? "call/" + Requests.json(done).path("callId").asText() : subject(thing), act);
     }
 
     void amend(String thing, Map<String, ?> body) {
@@ -50,7 +51,7 @@ final class Deeds {
 
     String made(String collection, String kind, Response created) {
         created.then().statusCode(201);
-        String id = created.jsonPath().getString("id");
+        String id = Requests.json(created).path("id").asText();
         did(kind + "/" + id, "open");
         return collection + "/" + id;
     }
@@ -71,7 +72,8 @@ final class Deeds {
         Response sent = dispatcher.post(call + "/assignments", order);
         sent.then().statusCode(201);
         did(subject(call), "send");
-        return "/v1/assignments/" + sent.jsonPath().getString("assignments[0].id");
+        return "/v1/assignments/"
+                + Requests.json(sent).path("assignments").path(0).path("id").asText();
     }
 
     static String id(String path) {
