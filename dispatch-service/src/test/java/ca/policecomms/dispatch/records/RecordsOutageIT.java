@@ -144,7 +144,9 @@ class RecordsOutageIT {
                 replicas.submit(() -> {
                     while (Instant.now().isBefore(end) && simulator.answered() - before < waiting.size()) {
                         poller.askDue(Instant.now().plusSeconds(5));
+                        Thread.sleep(20);
                     }
+                    return null;
                 });
             }
         }
