@@ -44,7 +44,7 @@ public final class RunningSuite {
 
     private static final String LAUNCHER = "launcher";
 
-    /** For programs that live for minutes and do little: the second compiler would take more time than it saves. */
+    /** For programs that live for minutes: the second compiler would take more time than its code saves. */
     private static final String FIRST_COMPILER_ONLY = "-XX:TieredStopAtLevel=1";
 
     private static RunningSuite running;
@@ -64,7 +64,7 @@ public final class RunningSuite {
             environment.put(javaOptions(service), FIRST_COMPILER_ONLY);
         }
         // Half a minute of silence is as loud as one second of it, and the records system has no bad day of its own.
-        environment.put(javaOptions(Service.DISPATCH), "-Dsuite.dispatch.transfer-patience=1s");
+        environment.put(javaOptions(Service.DISPATCH), FIRST_COMPILER_ONLY + " -Dsuite.dispatch.transfer-patience=1s");
         environment.put("SUITE_SIMULATOR_OUTAGES", "off");
         environment.put("SUITE_SIMULATOR_SLOWNESS", "0.1");
         environment.put("SUITE_STATUS_SNAPSHOTS_STALE_AFTER", STALE_AFTER.toString());
