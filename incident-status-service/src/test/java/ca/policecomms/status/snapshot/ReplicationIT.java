@@ -131,7 +131,7 @@ class ReplicationIT {
 
     /** In the end: another release may come in between. */
     private void same(Runnable looking) {
-        await().atMost(Duration.ofSeconds(45)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
             looking.run();
             SealedSnapshot shown = replica.shown(Audience.PUBLIC);
             assertThat(shown).isNotNull();

@@ -41,6 +41,9 @@ public interface Sealing {
     /** One file: manifest, signature, released model and the compressed bytes. */
     byte[] pack(SealedSnapshot sealed);
 
+    /** Which snapshot a signed archive says it is; of its pages nothing is verified, which costs far less. */
+    Edition edition(byte[] archive) throws Damaged;
+
     /**
      * Verifies everything before anything is shown.
      *

@@ -143,6 +143,11 @@ public final class Archives implements Sealing {
     }
 
     @Override
+    public Edition edition(byte[] archive) throws Damaged {
+        return Packing.edition(archive, keys);
+    }
+
+    @Override
     public SealedSnapshot unpack(byte[] archive, SealedSnapshot shown) throws Damaged {
         return Packing.unpack(archive, new Bodies(shown), keys);
     }

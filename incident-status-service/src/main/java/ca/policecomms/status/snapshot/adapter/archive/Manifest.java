@@ -1,5 +1,7 @@
 package ca.policecomms.status.snapshot.adapter.archive;
 
+import ca.policecomms.status.released.model.Version;
+import ca.policecomms.status.snapshot.model.Edition;
 import java.time.Instant;
 import java.util.SortedMap;
 
@@ -30,6 +32,10 @@ record Manifest(
         SortedMap<String, Entry> bodies) {
 
     static final String FORM = "policecomms-status-snapshot/1";
+
+    Edition edition() {
+        return new Edition(new Version(term, sequence), number);
+    }
 
     record At(String fresh, String stale) {}
 

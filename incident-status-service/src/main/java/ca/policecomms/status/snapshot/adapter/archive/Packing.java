@@ -2,7 +2,6 @@ package ca.policecomms.status.snapshot.adapter.archive;
 
 import ca.policecomms.commons.audit.SealKeys;
 import ca.policecomms.status.publication.model.Audience;
-import ca.policecomms.status.released.model.Version;
 import ca.policecomms.status.snapshot.model.Answer;
 import ca.policecomms.status.snapshot.model.Body;
 import ca.policecomms.status.snapshot.model.Content;
@@ -55,19 +54,31 @@ final class Packing {
         bodies.put(answer.stale().id(), answer.stale());
     }
 
-    static SealedSnapshot unpack(byte[] archive, Bodies bodies, SealKeys keys) throws Damaged {
-        Cursor in = new Cursor(archive);
+    /** What the signature is of. */
+    private record Signed(String keyId, byte[] signature, byte[] bytes, Manifest manifest) {}
+
+    private static Signed signed(Cursor in, SealKeys keys) throws Damaged {
         String[] head = in.line(GREATEST_HEAD).split(" ", -1);
         if (head.length != 4 || !head[0].equals(Manifest.FORM)) {
             throw new Damaged("not a snapshot of this form");
         }
-        byte[] manifestBytes = in.bytes(number(head[3]));
+        byte[] bytes = in.bytes(number(head[3]));
         byte[] signature = signature(head[2]);
-        Optional<Boolean> signed = keys.verify(head[1], manifestBytes, signature);
-        if (!signed.orElseThrow(() -> new Damaged("it is signed with a key that is not ours"))) {
+        Optional<Boolean> genuine = keys.verify(head[1], bytes, signature);
+        if (!genuine.orElseThrow(() -> new Damaged("it is signed with a key that is not ours"))) {
             throw new Damaged("its signature is wrong");
         }
-        Manifest manifest = manifest(manifestBytes);
+        return new Signed(head[1], signature, bytes, manifest(bytes));
+    }
+
+    static Edition edition(byte[] archive, SealKeys keys) throws Damaged {
+        return signed(new Cursor(archive), keys).manifest().edition();
+    }
+
+    static SealedSnapshot unpack(byte[] archive, Bodies bodies, SealKeys keys) throws Damaged {
+        Cursor in = new Cursor(archive);
+        Signed signed = signed(in, keys);
+        Manifest manifest = signed.manifest();
         byte[] model = in.bytes(manifest.modelSize());
         require(Hash.of(model).equals(manifest.model()), "its model does not have the hash it should");
         for (Map.Entry<String, Manifest.Entry> entry : manifest.bodies().entrySet()) {
@@ -77,14 +88,14 @@ final class Packing {
         return new SealedSnapshot(
                 snapshot(manifest, bodies),
                 new Seal(
-                        Hash.of(manifestBytes),
+                        Hash.of(signed.bytes()),
                         manifest.previous(),
                         manifest.madeAt(),
                         manifest.renderer(),
                         manifest.withdraws(),
-                        head[1],
-                        signature,
-                        manifestBytes),
+                        signed.keyId(),
+                        signed.signature(),
+                        signed.bytes()),
                 model);
     }
 
@@ -110,10 +121,7 @@ final class Packing {
             answers.put(path.getKey(), answer(path.getValue(), bodies));
         }
         return new Snapshot(
-                audience(manifest.audience()),
-                new Edition(new Version(manifest.term(), manifest.sequence()), manifest.number()),
-                answers,
-                answer(manifest.notFound(), bodies));
+                audience(manifest.audience()), manifest.edition(), answers, answer(manifest.notFound(), bodies));
     }
 
     private static Answer answer(Manifest.At at, Bodies bodies) throws Damaged {

@@ -1,19 +1,13 @@
 package ca.policecomms.status.snapshot.adapter.replication;
 
-import ca.policecomms.status.publication.model.Audience;
-import ca.policecomms.status.snapshot.adapter.archive.HeartbeatLine;
 import ca.policecomms.status.snapshot.application.KeepingSnapshot;
 import ca.policecomms.status.snapshot.model.Sealing;
-import ca.policecomms.status.snapshot.model.Sealing.Damaged;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -34,9 +28,7 @@ public final class TopicReader implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Map<String, Object> kafka;
-    private final Sealing sealing;
-    private final KeepingSnapshot keeping;
-    private final Map<String, byte[]> parts = new HashMap<>();
+    private final Incoming incoming;
     private final Thread thread;
     private volatile boolean open = true;
     private volatile Consumer<String, byte[]> current;
@@ -44,8 +36,7 @@ public final class TopicReader implements AutoCloseable {
 
     public TopicReader(Map<String, Object> kafka, Sealing sealing, KeepingSnapshot keeping) {
         this.kafka = kafka;
-        this.sealing = sealing;
-        this.keeping = keeping;
+        this.incoming = new Incoming(sealing, keeping);
         this.thread = Thread.ofPlatform().daemon().name("snapshots-in").start(this::run);
     }
 
@@ -60,7 +51,8 @@ public final class TopicReader implements AutoCloseable {
                 consumer.seekToBeginning(all);
                 away = false;
                 while (open) {
-                    consumer.poll(POLL).forEach(this::take);
+                    consumer.poll(POLL).forEach(entry -> incoming.take(entry.key(), entry.value()));
+                    incoming.offer();
                 }
             } catch (WakeupException | InterruptException stopped) {
                 return;
@@ -80,35 +72,6 @@ public final class TopicReader implements AutoCloseable {
         } catch (InterruptedException stopped) {
             open = false;
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void take(ConsumerRecord<String, byte[]> entry) {
-        String key = entry.key();
-        byte[] value = entry.value();
-        if (key == null || value == null) {
-            parts.remove(key);
-        } else if (key.equals(Chunks.HEARTBEAT)) {
-            HeartbeatLine.read(new String(value, StandardCharsets.US_ASCII)).ifPresent(keeping::offer);
-        } else if (key.contains("/")) {
-            parts.put(key, value);
-        } else {
-            Arrays.stream(Audience.values())
-                    .filter(audience -> audience.toString().equals(key))
-                    .findFirst()
-                    .ifPresent(audience -> offer(audience, value));
-        }
-    }
-
-    private void offer(Audience audience, byte[] head) {
-        byte[] archive =
-                Chunks.listed(head).flatMap(keys -> Chunks.join(keys, parts)).orElse(head);
-        parts.keySet().removeIf(part -> part.startsWith(audience + "/"));
-        try {
-            keeping.offer(sealing.unpack(archive, keeping.shown(audience)));
-        } catch (Damaged damaged) {
-            // Older ones may be of a key that was replaced, or lost a part to compaction: the newest follows.
-            LOG.debugf("a snapshot of the topic is passed over: %s", damaged.getMessage());
         }
     }
 
