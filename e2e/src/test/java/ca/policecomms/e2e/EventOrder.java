@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.policecomms.e2e.suite.RunningSuite;
 import ca.policecomms.e2e.suite.Topic;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,29 +27,19 @@ final class EventOrder {
      * meanwhile: retention works through calls of years ago.
      */
     static void assertAllArrive(RunningSuite suite, int seconds) {
+        List<Topic.Event> events = new ArrayList<>();
         RunningSuite.await(seconds, "every fact on the topic", () -> {
             try {
-                long written = facts(suite);
-                return distinct(Topic.read(suite, RESTRICTED)) >= written;
-            } catch (KafkaException | SQLException starting) {
+                long written = suite.count("dispatch", PUBLISHED_FACTS);
+                events.clear();
+                events.addAll(Topic.read(suite, RESTRICTED));
+                return distinct(events) >= written;
+            } catch (KafkaException | IllegalStateException starting) {
                 return false;
             }
         });
-        List<Topic.Event> events = Topic.read(suite, RESTRICTED);
         assertGapless(events);
-        try {
-            assertThat(distinct(events)).isLessThanOrEqualTo(facts(suite));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static long facts(RunningSuite suite) throws SQLException {
-        try (Connection connection = suite.database("dispatch");
-                ResultSet row = connection.createStatement().executeQuery(PUBLISHED_FACTS)) {
-            row.next();
-            return row.getLong(1);
-        }
+        assertThat(distinct(events)).isLessThanOrEqualTo(suite.count("dispatch", PUBLISHED_FACTS));
     }
 
     /** Repeats of what was seen are allowed, they are dropped by the inbox; a gap or a new event out of order is not. */

@@ -6,9 +6,6 @@ import ca.policecomms.e2e.suite.Api;
 import ca.policecomms.e2e.suite.RunningSuite;
 import ca.policecomms.e2e.suite.Topic;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -45,13 +42,14 @@ class OutagesIT {
         }
         assertThat(taken).isGreaterThan(100);
         assertThat(slowest).isLessThan(Duration.ofSeconds(2));
-        long facts = count("dispatch", EventOrder.PUBLISHED_FACTS);
+        long facts = suite.count("dispatch", EventOrder.PUBLISHED_FACTS);
         RunningSuite.await(BACK_WITHIN_SECONDS, "every fact on the topic", () -> unsent() == 0);
         RunningSuite.await(
                 BACK_WITHIN_SECONDS,
                 "every public incident at the media desk",
-                () -> count("media", "select count(*) from public_incident")
-                        == count("dispatch", "select count(*) from public_incident where published_at is not null"));
+                () -> suite.count("media", "select count(*) from public_incident")
+                        == suite.count(
+                                "dispatch", "select count(*) from public_incident where published_at is not null"));
         var events = Topic.read(suite, "dispatch.calls.v1");
         EventOrder.assertGapless(events);
         assertThat(EventOrder.distinct(events)).isEqualTo(facts);
@@ -85,16 +83,6 @@ class OutagesIT {
     }
 
     private long unsent() {
-        return count("dispatch", "select count(*) from outbox where sent_at is null");
-    }
-
-    private long count(String database, String sql) {
-        try (Connection connection = suite.database(database);
-                ResultSet row = connection.createStatement().executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return suite.count("dispatch", "select count(*) from outbox where sent_at is null");
     }
 }

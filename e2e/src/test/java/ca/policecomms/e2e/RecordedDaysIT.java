@@ -10,10 +10,6 @@ import ca.policecomms.local.replay.engine.Listener;
 import ca.policecomms.local.replay.engine.ReplayResult;
 import ca.policecomms.local.replay.plan.ReplayPlan;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,11 +113,11 @@ class RecordedDaysIT {
     @Test
     @DisplayName("D51 a second import of the file changes nothing")
     void secondImport() throws Exception {
-        long before = count("dispatch", "select count(*) from timeline");
+        long before = suite.count("dispatch", "select count(*) from timeline");
         ReplayResult again = RecordedDays.replay(suite, plan.first(200), Listener.SILENT);
         assertThat(again.importId()).isEqualTo(result.importId());
         assertThat(again.refused()).isEmpty();
-        assertThat(count("dispatch", "select count(*) from timeline")).isEqualTo(before);
+        assertThat(suite.count("dispatch", "select count(*) from timeline")).isEqualTo(before);
     }
 
     @Test
@@ -186,15 +182,6 @@ class RecordedDaysIT {
             }
         }
         assertThat(leaked).isEmpty();
-    }
-
-    private long count(String database, String sql) throws SQLException {
-        try (Connection connection = suite.database(database);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
     }
 
     @Test

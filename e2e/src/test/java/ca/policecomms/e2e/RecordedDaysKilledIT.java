@@ -99,24 +99,17 @@ class RecordedDaysKilledIT {
     }
 
     /** All facts are on the topic, and all public incidents that dispatch keeps are held by the media desk. */
-    private void everythingArrives() throws SQLException {
+    private void everythingArrives() {
         EventOrder.assertAllArrive(suite, 60);
         RunningSuite.await(60, "every public incident at the media desk", () -> {
             try {
-                return count("media", "select count(*) from public_incident")
-                        == count("dispatch", "select count(*) from public_incident where published_at is not null");
-            } catch (SQLException starting) {
+                return suite.count("media", "select count(*) from public_incident")
+                        == suite.count(
+                                "dispatch", "select count(*) from public_incident where published_at is not null");
+            } catch (IllegalStateException starting) {
                 return false;
             }
         });
-        assertThat(count("media", "select count(*) from inbox_parked")).isZero();
-    }
-
-    private long count(String database, String sql) throws SQLException {
-        try (Connection connection = suite.database(database);
-                ResultSet row = connection.createStatement().executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        assertThat(suite.count("media", "select count(*) from inbox_parked")).isZero();
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class PageReaders implements AutoCloseable {
     private static final List<String> PATHS =
             List.of("/status/en/", "/status/fr/", "/status.txt", "/api/v2/summary.json");
-    private static final Duration BETWEEN = Duration.ofMillis(25);
+    private static final Duration BETWEEN = Duration.ofMillis(10);
     private static final Duration LATE = Duration.ofSeconds(3);
 
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();

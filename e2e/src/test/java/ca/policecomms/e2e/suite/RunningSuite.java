@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -171,6 +172,17 @@ public final class RunningSuite {
         who.put("password", secret("postgres-" + name));
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + name, who);
+    }
+
+    /** @param sql that answers with one number, asked as the owner of the database */
+    public long count(String database, String sql) {
+        try (Connection connection = database(database);
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the launcher knows of a part; see {@code .suite/run}. */

@@ -69,7 +69,7 @@ class FollowingStreamTest {
                     return InstantSource.fixed(now.get()).withZone(zone);
                 }
             },
-            Settings.with(Map.of("suite.dispatch.stream.heartbeat", "15s")));
+            Settings.with(Map.of()));
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
