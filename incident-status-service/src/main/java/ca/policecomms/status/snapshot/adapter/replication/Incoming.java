@@ -11,7 +11,6 @@ import ca.policecomms.status.snapshot.model.Sealing.Damaged;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,19 +20,29 @@ import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /**
- * Records of the topic, a batch at a time. Of each batch only the newest snapshot of an audience is unpacked and shown: who
- * reads the topic from its start passes hundreds, which nobody shall wait for. Not thread-safe.
+ * Records of the topic, held until it is time to offer them. Only the newest snapshot of an audience is then put together,
+ * verified and shown: who reads the topic from its start passes hundreds, which nobody shall wait for. Not thread-safe.
  */
 final class Incoming {
 
     private static final Logger LOG = Logger.getLogger(Incoming.class);
 
+    /** For an audience: the newest may be damaged, or sent late by a former writer. */
+    private static final int HELD = 3;
+
     private final Sealing sealing;
     private final KeepingSnapshot keeping;
     private final Map<String, byte[]> parts = new HashMap<>();
-    private final Map<Audience, NavigableMap<Edition, byte[]>> archives = new EnumMap<>(Audience.class);
+    private final Map<Audience, Deque<Held>> snapshots = new EnumMap<>(Audience.class);
     /** Of each release the newest first. */
     private final NavigableMap<Version, Deque<Heartbeat>> heartbeats = new TreeMap<>();
+
+    /** A snapshot, or the list of its parts and all parts that came before it. */
+    private record Held(byte[] head, Map<String, byte[]> parts) {
+        byte[] archive() {
+            return Chunks.listed(head).flatMap(keys -> Chunks.join(keys, parts)).orElse(head);
+        }
+    }
 
     Incoming(Sealing sealing, KeepingSnapshot keeping) {
         this.sealing = sealing;
@@ -62,31 +71,27 @@ final class Incoming {
     }
 
     private void hold(Audience audience, byte[] head) {
-        byte[] archive =
-                Chunks.listed(head).flatMap(keys -> Chunks.join(keys, parts)).orElse(head);
-        parts.keySet().removeIf(part -> part.startsWith(audience + "/"));
-        try {
-            Edition edition = sealing.edition(archive);
-            if (edition.newerThan(keeping.edition(audience))) {
-                archives.computeIfAbsent(audience, first -> new TreeMap<>()).put(edition, archive);
-            }
-        } catch (Damaged damaged) {
-            passedOver(damaged);
+        Map<String, byte[]> own = new HashMap<>(parts);
+        own.keySet().removeIf(part -> !part.startsWith(audience + "/"));
+        parts.keySet().removeAll(own.keySet());
+        Deque<Held> held = snapshots.computeIfAbsent(audience, first -> new ArrayDeque<>());
+        held.add(new Held(head, own));
+        if (held.size() > HELD) {
+            held.remove();
         }
     }
 
-    /** The batch is over: offers the newest of it, and of what turns out to be damaged the one before. */
+    /** Offers the newest of what is held, and of what turns out to be damaged the one before. */
     void offer() {
-        archives.forEach(
-                (audience, editions) -> offer(audience, editions.descendingMap().values()));
-        archives.clear();
+        snapshots.forEach(this::offer);
+        snapshots.clear();
         // After the snapshots that they prove; of a release nothing older than its newest genuine one is looked at.
         heartbeats.values().forEach(ofRelease -> ofRelease.forEach(keeping::offer));
         heartbeats.clear();
     }
 
-    private void offer(Audience audience, Collection<byte[]> newestFirst) {
-        for (byte[] archive : newestFirst) {
+    private void offer(Audience audience, Deque<Held> held) {
+        for (byte[] archive : newer(audience, held).descendingMap().values()) {
             try {
                 keeping.offer(sealing.unpack(archive, keeping.shown(audience)));
                 return;
@@ -94,6 +99,22 @@ final class Incoming {
                 passedOver(damaged);
             }
         }
+    }
+
+    private NavigableMap<Edition, byte[]> newer(Audience audience, Deque<Held> held) {
+        NavigableMap<Edition, byte[]> newer = new TreeMap<>();
+        for (Held each : held) {
+            byte[] archive = each.archive();
+            try {
+                Edition edition = sealing.edition(archive);
+                if (edition.newerThan(keeping.edition(audience))) {
+                    newer.put(edition, archive);
+                }
+            } catch (Damaged damaged) {
+                passedOver(damaged);
+            }
+        }
+        return newer;
     }
 
     /** Older ones may be of a key that was replaced, or lost a part to compaction: the newest follows. */

@@ -26,6 +26,8 @@ public final class TopicReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MILLIS = 3_000;
     private static final Duration LIMIT = Duration.ofSeconds(2);
+    /** What came is offered by then, even if ever more comes. */
+    private static final Duration OVERDUE = Duration.ofSeconds(2);
 
     private final Map<String, Object> kafka;
     private final Incoming incoming;
@@ -50,9 +52,13 @@ public final class TopicReader implements AutoCloseable {
                 consumer.assign(all);
                 consumer.seekToBeginning(all);
                 away = false;
+                long offered = System.nanoTime();
                 while (open) {
                     consumer.poll(POLL).forEach(entry -> incoming.take(entry.key(), entry.value()));
-                    incoming.offer();
+                    if (isAtEnd(consumer, all) || System.nanoTime() - offered > OVERDUE.toNanos()) {
+                        incoming.offer();
+                        offered = System.nanoTime();
+                    }
                 }
             } catch (WakeupException | InterruptException stopped) {
                 return;
@@ -64,6 +70,11 @@ public final class TopicReader implements AutoCloseable {
                 pause();
             }
         }
+    }
+
+    /** Also when that is not known. */
+    private static boolean isAtEnd(Consumer<?, ?> consumer, List<TopicPartition> all) {
+        return all.stream().allMatch(each -> consumer.currentLag(each).orElse(0) == 0);
     }
 
     private void pause() {

@@ -41,7 +41,7 @@ class IncomingTest {
     private final Incoming incoming = new Incoming(Samples.SEALING, keeping);
 
     @Test
-    @DisplayName("S57 of a batch from the topic only the newest snapshot is shown, and its newest heartbeat kept")
+    @DisplayName("S57 of what came from the topic only the newest snapshot is shown, and its newest heartbeat kept")
     void newest() {
         for (long number = 1; number <= 5; number++) {
             incoming.take("public", archive(number));
@@ -66,7 +66,7 @@ class IncomingTest {
     }
 
     @Test
-    @DisplayName("S57 of a damaged snapshot the one before is shown, then the next batch's")
+    @DisplayName("S57 of a damaged snapshot the one before is shown, then the next one that comes")
     void damaged() {
         byte[] damaged = archive(4);
         damaged[damaged.length - 1] ^= 1;
@@ -83,7 +83,7 @@ class IncomingTest {
     }
 
     @Test
-    @DisplayName("S57 a snapshot in parts is whole when its list comes, in another batch too")
+    @DisplayName("S57 a snapshot in parts is whole when its list comes, later too")
     void inParts() {
         byte[] archive = archive(2);
         int half = archive.length / 2;
