@@ -11,25 +11,45 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApiException;
-import org.apache.kafka.common.errors.ClusterAuthorizationException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.OutOfOrderSequenceException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 
 /**
  * Sends rows to Kafka and waits for every answer, so that nothing is in flight between two calls. Used by one thread;
  * {@link #close()} by any.
+ *
+ * <p>A producer that has given up a row goes on with those behind it, which would then come first. So it is closed where
+ * it says so, on its own thread, before it sends anything else; what is lost with it is sent again by a new one.
  */
 final class EventSender implements AutoCloseable {
     /** What became of one call. */
     record Outcome(List<OutboxRow> sent, Map<Integer, Exception> failed) {}
 
     private record InFlight(OutboxRow row, Future<RecordMetadata> answer) {}
+
+    /** The producer of one call of {@link #send}. */
+    private record Line(Producer<String, byte[]> producer, Thread handing, AtomicBoolean broken) {
+
+        Future<RecordMetadata> hand(OutboxRow row, byte[] source) {
+            try {
+                return producer.send(row.toRecord(source), (metadata, failure) -> {
+                    // On the thread that hands rows over: this one was not taken, and those taken before it are well.
+                    if (failure != null && Thread.currentThread() != handing) {
+                        broken.set(true);
+                        producer.close(Duration.ZERO);
+                    }
+                });
+            } catch (KafkaException | IllegalStateException refused) {
+                broken.compareAndSet(false, !(refused instanceof ApiException));
+                // As an answer: the rows handed over before it must still be waited for.
+                return CompletableFuture.failedFuture(refused);
+            }
+        }
+    }
 
     private final Supplier<Producer<String, byte[]>> producers;
     private final byte[] source;
@@ -46,8 +66,9 @@ final class EventSender implements AutoCloseable {
      * @return the rows that Kafka has, without a hole in any bucket, and the buckets that failed with the cause
      */
     Outcome send(List<OutboxRow> rows, Map<Integer, HeldBucket> held) throws InterruptedException {
+        Line line = new Line(producer(), Thread.currentThread(), new AtomicBoolean());
         Map<Integer, Exception> failed = new HashMap<>();
-        List<InFlight> inFlight = hand(rows, held, failed);
+        List<InFlight> inFlight = hand(line, rows, held, failed);
         List<OutboxRow> sent = new ArrayList<>(inFlight.size());
         for (InFlight each : inFlight) {
             int bucket = each.row().bucket();
@@ -60,17 +81,27 @@ final class EventSender implements AutoCloseable {
                 failed.putIfAbsent(bucket, asException(failure.getCause()));
             }
         }
-        if (failed.values().stream().anyMatch(EventSender::isFatal)) {
-            discardProducer();
+        if (line.broken().get()) {
+            close();
         }
         return new Outcome(sent, failed);
+    }
+
+    private Producer<String, byte[]> producer() {
+        Producer<String, byte[]> current = producer;
+        if (current == null) {
+            current = producers.get();
+            producer = current;
+        }
+        return current;
     }
 
     /**
      * Sending blocks while Kafka does not know the topic, or while it is away and nothing is known of the topic yet: this
      * is waited for once a topic, not once a row.
      */
-    private List<InFlight> hand(List<OutboxRow> rows, Map<Integer, HeldBucket> held, Map<Integer, Exception> failed) {
+    private List<InFlight> hand(
+            Line line, List<OutboxRow> rows, Map<Integer, HeldBucket> held, Map<Integer, Exception> failed) {
         List<InFlight> inFlight = new ArrayList<>(rows.size());
         Map<String, Exception> unreachable = new HashMap<>();
         Set<Integer> stopped = new HashSet<>();
@@ -85,7 +116,7 @@ final class EventSender implements AutoCloseable {
             }
             Exception cause = unreachable.get(row.topic());
             if (cause == null) {
-                Future<RecordMetadata> answer = hand(row);
+                Future<RecordMetadata> answer = line.hand(row, source);
                 inFlight.add(new InFlight(row, answer));
                 if (answer.state() == Future.State.FAILED) {
                     cause = asException(answer.exceptionNow());
@@ -100,44 +131,17 @@ final class EventSender implements AutoCloseable {
         return inFlight;
     }
 
-    private Future<RecordMetadata> hand(OutboxRow row) {
-        Producer<String, byte[]> current = producer;
-        if (current == null) {
-            current = producers.get();
-            producer = current;
-        }
-        try {
-            return current.send(row.toRecord(source));
-        } catch (KafkaException | IllegalStateException refused) {
-            // As an answer: the rows handed over before it must still be waited for.
-            return CompletableFuture.failedFuture(refused);
-        }
-    }
-
-    /** Some failures leave a producer unusable; a new one costs little and always works. */
-    private static boolean isFatal(Exception cause) {
-        return !(cause instanceof ApiException)
-                || cause instanceof OutOfOrderSequenceException
-                || cause instanceof InvalidProducerEpochException
-                || cause instanceof ProducerFencedException
-                || cause instanceof ClusterAuthorizationException;
-    }
-
     private static Exception asException(Throwable cause) {
         return cause instanceof Exception exception ? exception : new IllegalStateException(cause);
-    }
-
-    private void discardProducer() {
-        Producer<String, byte[]> old = producer;
-        producer = null;
-        if (old != null) {
-            old.close(Duration.ZERO);
-        }
     }
 
     /** What is in flight fails at once. */
     @Override
     public void close() {
-        discardProducer();
+        Producer<String, byte[]> old = producer;
+        producer = null;
+        if (old != null) {
+            old.close(Duration.ZERO);
+        }
     }
 }

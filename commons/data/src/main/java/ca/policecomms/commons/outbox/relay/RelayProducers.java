@@ -21,6 +21,10 @@ public final class RelayProducers {
      * @param kafka client settings; those that a producer does not know are left out
      */
     public static Producer<String, byte[]> create(Map<String, Object> kafka) {
+        return new KafkaProducer<>(settings(kafka), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    static Map<String, Object> settings(Map<String, Object> kafka) {
         Map<String, Object> settings = new HashMap<>();
         kafka.forEach((name, value) -> {
             if (KNOWN.contains(name)) {
@@ -29,6 +33,10 @@ public final class RelayProducers {
         });
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // Sequence numbers alone do not keep the order: a broker takes the second batch of a producer that is new to it
+        // while
+        // it is not yet ready for the first.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
@@ -37,6 +45,6 @@ public final class RelayProducers {
         settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 1_000);
         settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 1_000);
         settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, 4_000);
-        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        return settings;
     }
 }
