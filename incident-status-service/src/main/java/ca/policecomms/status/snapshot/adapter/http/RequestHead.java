@@ -3,6 +3,7 @@ package ca.policecomms.status.snapshot.adapter.http;
 import io.netty.buffer.ByteBuf;
 import io.netty.util.ByteProcessor;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The head of a request, as far as a public page needs it (RFC 9112). Strict: whatever is unusual in any way is not
@@ -89,7 +90,7 @@ final class RequestHead {
         return switch (colon - line) {
             case 4 -> !named(in, line, "host") || once();
             case 6 -> !named(in, line, "expect");
-            case 7 -> !named(in, line, "upgrade");
+            case 7 -> !named(in, line, "upgrade") || value(in, colon, lineEnd).equalsIgnoreCase("h2c");
             case 10 -> !named(in, line, "connection") || connection(value(in, colon, lineEnd));
             case 13 -> {
                 if (!named(in, line, "if-none-match")) {
@@ -119,9 +120,21 @@ final class RequestHead {
         return first;
     }
 
+    /**
+     * An offer to change to HTTP/2, as the JDK's client makes it with its first request, may be passed over (RFC 9110, 7.8;
+     * RFC 9113, 3.1).
+     */
     private boolean connection(String value) {
-        close = value.equalsIgnoreCase("close");
-        return close || value.equalsIgnoreCase("keep-alive");
+        for (String option : value.split(",", -1)) {
+            switch (option.strip().toLowerCase(Locale.ROOT)) {
+                case "close" -> close = true;
+                case "keep-alive", "upgrade", "http2-settings" -> {}
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static Found part(int begin, int limit) {

@@ -67,6 +67,20 @@ class PageServerIT {
     }
 
     @Test
+    @DisplayName("S53 who offers to change to HTTP/2 is answered in HTTP/1.1, the page and everything else")
+    void offered() throws IOException {
+        String offer = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAAA\r\n";
+        application = null;
+        assertThat(once(server.port(), "GET", request("GET", PAGE, offer)).status())
+                .isEqualTo(200);
+        assertThat(once(RestAssured.port, "GET", request("GET", PAGE, offer)).status())
+                .isEqualTo(200);
+        assertThat(once(RestAssured.port, "GET", request("GET", "/v1/incidents", offer))
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
     @DisplayName("S53 requests sent without waiting are answered in their order, pages and others mixed")
     void pipelined() throws IOException {
         try (Connection connection = new Connection(server.port())) {

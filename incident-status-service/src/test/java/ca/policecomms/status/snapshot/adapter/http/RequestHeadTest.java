@@ -37,6 +37,18 @@ class RequestHeadTest {
     }
 
     @Test
+    @DisplayName("S53 an offer to change to HTTP/2 does not keep a request from its page")
+    void offer() {
+        String offer = "Upgrade: h2c\r\nHTTP2-Settings: AAEAAEAA\r\n";
+        assertThat(read("GET / HTTP/1.1\r\nConnection: Upgrade, HTTP2-Settings\r\nHost: a\r\n" + offer + "\r\n"))
+                .isEqualTo(Found.PLAIN);
+        assertThat(head.close()).isFalse();
+        assertThat(read("GET / HTTP/1.1\r\nHost: a\r\nConnection: close, Upgrade\r\n" + offer + "\r\n"))
+                .isEqualTo(Found.PLAIN);
+        assertThat(head.close()).isTrue();
+    }
+
+    @Test
     @DisplayName("S53 of a head that is not whole yet nothing is decided")
     void part() {
         for (int length = 0; length < PLAIN.length(); length++) {
@@ -57,8 +69,9 @@ class RequestHeadTest {
                 "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\ntransfer-encoding: chunked\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: a\r\nUPGRADE: h2c\r\n\r\n",
-                "GET / HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, upgrade\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nUPGRADE: websocket\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, te\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nConnection: keep-alive,\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: br\r\nAccept-Encoding: gzip\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\nIf-None-Match: a\r\nIf-None-Match: b\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\n folded\r\n\r\n",
