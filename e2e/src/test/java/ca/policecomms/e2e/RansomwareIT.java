@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
  * late (start, services out since, updates, filings), and these are three weeks apart here; releases, holds, the restoration
  * board and the mail happen now, one after the other, because nothing lets anybody date them back.
  */
+@Order(5)
 class RansomwareIT extends IncidentStory {
     private static final String SECRET = "Entry by the Vermilion gateway of a supplier.";
     private static final String SECRET_FR = "Entrée par la passerelle Vermillon d’un fournisseur.";

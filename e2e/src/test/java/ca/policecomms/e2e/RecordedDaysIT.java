@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
  * out is what the file says.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(1)
 class RecordedDaysIT {
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?");
 
@@ -113,11 +115,13 @@ class RecordedDaysIT {
     @Test
     @DisplayName("D51 a second import of the file changes nothing")
     void secondImport() throws Exception {
-        long before = suite.count("dispatch", "select count(*) from timeline");
+        // Not the clock's: retention goes on with calls of years ago.
+        String lines = "select count(*) from timeline where actor <> 'system'";
+        long before = suite.count("dispatch", lines);
         ReplayResult again = RecordedDays.replay(suite, plan.first(200), Listener.SILENT);
         assertThat(again.importId()).isEqualTo(result.importId());
         assertThat(again.refused()).isEmpty();
-        assertThat(suite.count("dispatch", "select count(*) from timeline")).isEqualTo(before);
+        assertThat(suite.count("dispatch", lines)).isEqualTo(before);
     }
 
     @Test

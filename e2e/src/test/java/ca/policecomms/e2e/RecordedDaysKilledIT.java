@@ -19,12 +19,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * What {@code kill -9} of one part after the other leaves of the calls that flowed meanwhile: all that was acknowledged,
  * nothing twice. The same calls, imported while nothing is killed, say what has to come out.
  */
+@Order(2)
 class RecordedDaysKilledIT {
     private static final int CALLS = 400;
 

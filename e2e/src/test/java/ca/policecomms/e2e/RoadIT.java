@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The first road through the suite: from a call to the media desk, and from a status incident to a subscriber's mail. */
+@Order(3)
 class RoadIT {
     private final RunningSuite suite = RunningSuite.get();
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  * gateway and allow no error. A replica that is started cold is read from the moment its port is open: nothing can
  * answer at a closed one, and meanwhile the readers have the other.
  */
+@Order(6)
 class StatusOutlivesIT {
     private static final List<String> ALL = List.of("postgres", "kafka", "keycloak");
     private static final int FRESH_WITHIN_SECONDS = 30;
