@@ -44,7 +44,9 @@ final class EventSender implements AutoCloseable {
                     }
                 });
             } catch (KafkaException | IllegalStateException refused) {
-                broken.compareAndSet(false, !(refused instanceof ApiException));
+                if (!(refused instanceof ApiException)) {
+                    broken.set(true);
+                }
                 // As an answer: the rows handed over before it must still be waited for.
                 return CompletableFuture.failedFuture(refused);
             }

@@ -33,9 +33,8 @@ public final class RelayProducers {
         });
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        // Sequence numbers alone do not keep the order: a broker takes the second batch of a producer that is new to it
-        // while
-        // it is not yet ready for the first.
+        // Sequence numbers alone do not keep the order: a broker that does not know the producer takes its second batch
+        // while it is not yet ready for the first.
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 1_000);
